@@ -1,0 +1,28 @@
+package dev.etagged.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * The outcome of an evaluation.
+ *
+ * @param verdict what to do
+ * @param decidedBy the field that settled the verdict; if the request proceeds, the last one that
+ *     was evaluated, and none if none was
+ */
+public record Outcome(Verdict verdict, Optional<PreconditionField> decidedBy) {
+
+  static final Outcome UNCONDITIONAL = new Outcome(Verdict.PROCEED, Optional.empty());
+  static final Outcome UNDECIDED = new Outcome(Verdict.UNDECIDED, Optional.empty());
+
+  /** Checks that both parts are there. */
+  public Outcome {
+    requireNonNull(verdict, "verdict");
+    requireNonNull(decidedBy, "decidedBy");
+  }
+
+  static Outcome of(Verdict verdict, PreconditionField decidedBy) {
+    return new Outcome(verdict, Optional.of(decidedBy));
+  }
+}

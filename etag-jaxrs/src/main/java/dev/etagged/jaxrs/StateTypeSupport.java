@@ -1,0 +1,53 @@
+package dev.etagged.jaxrs;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a module makes a kind of classes usable as {@link Etagged#value}: found by {@link
+ * java.util.ServiceLoader}. It needs a public constructor without parameters.
+ */
+public interface StateTypeSupport {
+
+  /**
+   * A source for a state.
+   *
+   * @param state what the annotation declares
+   * @param environment the application's configuration and components
+   * @return the source, for use by several threads; empty if the type is none of this kind
+   * @throws EtaggedConfigurationException if it is one of this kind, and the declaration is wrong
+   */
+  Optional<StateSource> sourceFor(State state, Environment environment);
+
+  /** A source of validators that names the path parameters which it reads. */
+  interface StateSource extends ValidatorSource {
+
+    /**
+     * The path parameters that identify the instance.
+     *
+     * @return their names; empty for a resource that is always the same instance
+     */
+    List<String> pathParameters();
+  }
+
+  /** What the application provides. */
+  interface Environment {
+
+    /**
+     * The configuration of the library.
+     *
+     * @return read once, at the first call
+     */
+    EtaggedConfiguration configuration();
+
+    /**
+     * A component from the application's {@code ContextResolver} of its type.
+     *
+     * @param <T> the component's type
+     * @param type the component's type
+     * @param context the class for which it is asked
+     * @return the component; empty if there is no such resolver, or not yet
+     */
+    <T> Optional<T> resolve(Class<T> type, Class<?> context);
+  }
+}

@@ -5,4 +5,7 @@ module dev.etagged.jaxrs {
   requires transitive jakarta.ws.rs;
 
   exports dev.etagged.http;
+  exports dev.etagged.jaxrs;
+
+  uses dev.etagged.jaxrs.StateTypeSupport;
 }

@@ -1,0 +1,131 @@
+package dev.etagged.example;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The articles; one article is named by its slug. */
+@Path("articles")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ArticleResource {
+  @Inject private Articles articles;
+  @Inject private Clock clock;
+  @Context private UriInfo uriInfo;
+  @Context private HttpServletRequest request;
+
+  @GET
+  public List<Article> list() {
+    return articles.all();
+  }
+
+  @POST
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response post(InputStream content) {
+    JsonObject json = JsonBody.object(content);
+    ArticleContent articleContent = ArticleContent.of(json);
+    Slug slug = Slug.of(json, articleContent);
+    if (articles.find(slug.value()).isPresent()) {
+      throw Problem.conflict("There is an article %s already.".formatted(slug.value()))
+          .toException();
+    }
+    Article article = articles.add(new Article(slug, articleContent, clock.instant()));
+    URI location = uriInfo.getAbsolutePathBuilder().path(slug.value()).build();
+    return Response.created(location).contentLocation(location).entity(article).build();
+  }
+
+  @GET
+  @Path("{slug}")
+  public Article get(@PathParam("slug") String slug) {
+    return articles.find(slug).orElseThrow(() -> notFound(slug));
+  }
+
+  @PUT
+  @Path("{slug}")
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response put(@PathParam("slug") String path, InputStream content) {
+    Slug slug = new Slug(path);
+    JsonObject json = JsonBody.object(content);
+    slug.requireNotRenamedBy(json);
+    ArticleContent articleContent = ArticleContent.of(json);
+    Optional<Article> current = articles.find(path);
+    requireStillAsChecked(current.isPresent());
+    if (current.isEmpty()) {
+      Article created = articles.add(new Article(slug, articleContent, clock.instant()));
+      return withContentLocation(Response.created(uriInfo.getAbsolutePath()), created);
+    }
+    articles.replaceContent(current.get(), articleContent, clock.instant());
+    return withContentLocation(Response.ok(), current.get());
+  }
+
+  @PATCH
+  @Path("{slug}")
+  @Transactional
+  @Consumes("application/merge-patch+json")
+  public Response patch(@PathParam("slug") String slug, InputStream content) {
+    JsonValue patch = JsonBody.value(content);
+    Article article = articles.find(slug).orElseThrow(() -> notFound(slug));
+    JsonObject patched =
+        JsonBody.requireObject(
+            Json.createMergePatch(patch).apply(ArticleContent.writableMembers(article)));
+    new Slug(slug).requireNotRenamedBy(patched);
+    articles.replaceContent(article, ArticleContent.of(patched), clock.instant());
+    return withContentLocation(Response.ok(), article);
+  }
+
+  @DELETE
+  @Path("{slug}")
+  @Transactional
+  public void delete(@PathParam("slug") String slug) {
+    articles.remove(articles.find(slug).orElseThrow(() -> notFound(slug)));
+  }
+
+  /**
+   * Between the check of the precondition and this transaction another request may have deleted or
+   * created the article: then a PUT meant to replace must not create, nor the other way round.
+   */
+  private void requireStillAsChecked(boolean exists) {
+    boolean meantToReplace = request.getHeader(HttpHeaders.IF_MATCH) != null;
+    boolean meantToCreate = "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+    if (exists ? meantToCreate : meantToReplace) {
+      throw Problem.preconditionFailed(
+              "Another request %s this article in the same moment."
+                  .formatted(exists ? "created" : "deleted"))
+          .toException();
+    }
+  }
+
+  private Response withContentLocation(Response.ResponseBuilder builder, Article article) {
+    return builder.contentLocation(uriInfo.getAbsolutePath()).entity(article).build();
+  }
+
+  private static WebApplicationException notFound(String slug) {
+    return Problem.notFound("There is no article %s.".formatted(slug)).toException();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.etagged.example;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+
+/** The dashboard's configuration. */
+@Path("config")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ConfigResource {
+  @Inject @ForEtags private EntityManager entityManager;
+  @Inject private Clock clock;
+
+  @GET
+  public DashboardConfig get() {
+    return current();
+  }
+
+  @PUT
+  @Transactional
+  @Consumes(MediaType.APPLICATION_JSON)
+  public DashboardConfig put(InputStream content) {
+    DashboardContent replacement = DashboardContent.of(JsonBody.object(content));
+    DashboardConfig config = current();
+    config.replaceContent(replacement, clock.instant());
+    entityManager.flush();
+    return config;
+  }
+
+  private DashboardConfig current() {
+    DashboardConfig config = entityManager.find(DashboardConfig.class, DashboardConfig.ID);
+    if (config == null) {
+      throw Problem.notFound("There is no configuration.").toException();
+    }
+    return config;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.etagged.example;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.InputStream;
+import java.io.StringReader;
+
+/**
+ * JSON text, above all request content. Each server's binding reports malformed JSON in exceptions
+ * of its own; read here, it is a 400 on every server.
+ */
+final class JsonBody {
+  private JsonBody() {}
+
+  static JsonObject object(InputStream content) {
+    return requireObject(value(content));
+  }
+
+  /** Parsers report some content, such as nesting too deep for them, in exceptions of any class. */
+  static JsonValue value(InputStream content) {
+    try (JsonReader reader = Json.createReader(content)) {
+      return reader.readValue();
+    } catch (RuntimeException malformed) {
+      throw Problem.badRequest("The content is not JSON that can be read.").toException(malformed);
+    }
+  }
+
+  static JsonArray storedArray(String column) {
+    try (JsonReader reader = Json.createReader(new StringReader(column))) {
+      return reader.readArray();
+    }
+  }
+
+  static JsonObject requireObject(JsonValue value) {
+    if (!(value instanceof JsonObject object)) {
+      throw Problem.unprocessable(
+              "The content must be a JSON object, not %s.".formatted(value.getValueType()))
+          .toException();
+    }
+    return object;
+  }
+}

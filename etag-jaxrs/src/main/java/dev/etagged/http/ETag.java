@@ -2,6 +2,8 @@ package dev.etagged.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /**
  * An entity tag: an opaque-tag and its strength (RFC 9110 section 8.8.3).
  *
@@ -34,8 +36,12 @@ public record ETag(String opaqueTag, Strength strength) {
     for (int i = 0; i < opaqueTag.length(); i++) {
       if (!isEtagc(opaqueTag.charAt(i))) {
         throw new IllegalArgumentException(
-            "opaque-tag: expected an etagc (%%x21, %%x23-7E or obs-text) but found U+%04X at index %d in %s"
-                .formatted((int) opaqueTag.charAt(i), i, opaqueTag));
+            String.format(
+                Locale.ROOT,
+                "opaque-tag: expected an etagc (%%x21, %%x23-7E or obs-text) but found U+%04X at index %d in %s",
+                (int) opaqueTag.charAt(i),
+                i,
+                opaqueTag));
       }
     }
   }

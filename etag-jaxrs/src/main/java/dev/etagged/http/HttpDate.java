@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,14 +54,17 @@ public final class HttpDate {
   private static final Pattern ASCTIME_DATE =
       Pattern.compile(DAY_NAME + " " + MONTH + " {1,2}(?<day>[0-9]{1,2}) " + TIME + " " + YEAR);
 
+  private static final Instant FIRST_EXPRESSIBLE = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant FIRST_BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
+
   private HttpDate() {}
 
   /**
    * Reads a date in any of the three forms.
    *
    * @param fieldValue the value, with white space around it or without
-   * @param now the present, for years of two digits: a date that would lie more than 50 years after
-   *     it lies in the century before
+   * @param now the present, for years of two digits: they name the last year in which the date lies
+   *     no more than 50 years after it
    * @return the instant, to the second; empty if the value is no date, for which sections 13.1.3
    *     and 13.1.4 demand that the field be ignored
    */
@@ -84,16 +88,17 @@ public final class HttpDate {
    * @throws IllegalArgumentException if the year does not have four digits
    */
   public static String format(Instant instant) {
-    LocalDateTime date = requireExpressible(instant);
-    return "%s, %s %s %s %s:%s:%s GMT"
-        .formatted(
-            DAYS.get(date.getDayOfWeek().getValue() - 1).substring(0, 3),
-            digits(date.getDayOfMonth(), 2),
-            MONTHS.get(date.getMonthValue() - 1),
-            digits(date.getYear(), 4),
-            digits(date.getHour(), 2),
-            digits(date.getMinute(), 2),
-            digits(date.getSecond(), 2));
+    LocalDateTime date = LocalDateTime.ofInstant(requireExpressible(instant), ZoneOffset.UTC);
+    return String.format(
+        Locale.ROOT,
+        "%.3s, %02d %s %04d %02d:%02d:%02d GMT",
+        DAYS.get(date.getDayOfWeek().getValue() - 1),
+        date.getDayOfMonth(),
+        MONTHS.get(date.getMonthValue() - 1),
+        date.getYear(),
+        date.getHour(),
+        date.getMinute(),
+        date.getSecond());
   }
 
   /**
@@ -107,22 +112,20 @@ public final class HttpDate {
     return instant.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  static LocalDateTime requireExpressible(Instant instant) {
-    LocalDateTime date = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    if (date.getYear() < 0 || date.getYear() > 9999) {
+  static Instant requireExpressible(Instant instant) {
+    if (instant.isBefore(FIRST_EXPRESSIBLE) || !instant.isBefore(FIRST_BEYOND)) {
       throw new IllegalArgumentException(
           "last-modified: expected a year of four digits (RFC 9110 section 5.6.7) but found "
               + instant);
     }
-    return date;
+    return instant;
   }
 
   private static Optional<Instant> inTheNearerCentury(Matcher date, Instant now) {
-    LocalDateTime present = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-    int year = present.getYear() / 100 * 100 + number(date, "year");
-    Instant latest = present.plusYears(50).toInstant(ZoneOffset.UTC);
+    LocalDateTime latest = LocalDateTime.ofInstant(now, ZoneOffset.UTC).plusYears(50);
+    int year = latest.getYear() - Math.floorMod(latest.getYear() - number(date, "year"), 100);
     return instant(date, year)
-        .filter(instant -> !instant.isAfter(latest))
+        .filter(instant -> !instant.isAfter(latest.toInstant(ZoneOffset.UTC)))
         .or(() -> instant(date, year - 100));
   }
 
@@ -149,9 +152,5 @@ public final class HttpDate {
 
   private static int number(Matcher date, String group) {
     return Integer.parseInt(date.group(group));
-  }
-
-  private static String digits(int number, int count) {
-    return "0".repeat(count - Integer.toString(number).length()) + number;
   }
 }

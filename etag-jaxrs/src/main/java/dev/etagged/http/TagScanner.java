@@ -60,6 +60,6 @@ final class TagScanner {
 
   private MalformedFieldException expected(String expectation) {
     return new MalformedFieldException(
-        "%s: expected %s at index %d in %s".formatted(fieldName, expectation, index, value));
+        fieldName + ": expected " + expectation + " at index " + index + " in " + value);
   }
 }

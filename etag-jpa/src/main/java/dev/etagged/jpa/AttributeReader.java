@@ -1,0 +1,107 @@
+package dev.etagged.jpa;
+
+import jakarta.persistence.metamodel.Attribute;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an attribute out of an entity instance, past the persistence provider. */
+final class AttributeReader {
+
+  private final Member member;
+  private final Optional<Method> accessor;
+  private final List<Member> components;
+
+  private AttributeReader(Member member, Optional<Method> accessor, List<Member> components) {
+    this.member = member;
+    this.accessor = accessor;
+    this.components = List.copyOf(components);
+  }
+
+  static AttributeReader of(Declaration declaration, AttributePath path) {
+    List<Member> members =
+        path.steps().stream().<Member>map(step -> member(declaration, step)).toList();
+    return new AttributeReader(
+        members.get(0),
+        accessor(declaration.state().type(), path.steps().get(0)),
+        members.subList(1, members.size()));
+  }
+
+  /** The value in an instance of the entity class itself; empty for null. */
+  Optional<Object> read(Object instance) {
+    return components(get(member, instance));
+  }
+
+  /**
+   * The value behind an instance of a generated subclass, whose own fields are unset: what an
+   * accessor which the subclass can override answers; empty if the entity has none, or for null.
+   */
+  Optional<Object> readThroughProxy(Object instance) {
+    return accessor.flatMap(method -> components(get(method, instance)));
+  }
+
+  private Optional<Object> components(@Nullable Object value) {
+    Optional<Object> current = Optional.ofNullable(value);
+    for (Member component : components) {
+      current = current.map(instance -> get(component, instance));
+    }
+    return current;
+  }
+
+  private static Member member(Declaration declaration, Attribute<?, ?> attribute) {
+    Member member = attribute.getJavaMember();
+    if (!(member instanceof AccessibleObject accessible) || !accessible.trySetAccessible()) {
+      throw declaration.refusal(
+          "the attribute %s of %s cannot be read; open its package to dev.etagged.jpa"
+              .formatted(
+                  attribute.getName(), attribute.getDeclaringType().getJavaType().getSimpleName()));
+    }
+    return member;
+  }
+
+  private static Optional<Method> accessor(Class<?> entityClass, Attribute<?, ?> attribute) {
+    String name = attribute.getName();
+    String capitalized = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return Stream.of("get" + capitalized, "is" + capitalized, name)
+        .flatMap(candidate -> declared(entityClass, candidate))
+        .filter(method -> wrapped(method.getReturnType()) == wrapped(attribute.getJavaType()))
+        .filter(AttributeReader::isOverridable)
+        .filter(Method::trySetAccessible)
+        .findFirst();
+  }
+
+  private static Stream<Method> declared(Class<?> type, String name) {
+    return Stream.<Class<?>>iterate(type, c -> c != null, c -> c.getSuperclass())
+        .flatMap(c -> Stream.of(c.getDeclaredMethods()))
+        .filter(method -> method.getName().equals(name) && method.getParameterCount() == 0);
+  }
+
+  private static boolean isOverridable(Method method) {
+    return (method.getModifiers() & (Modifier.FINAL | Modifier.PRIVATE | Modifier.STATIC)) == 0;
+  }
+
+  private static Class<?> wrapped(Class<?> type) {
+    return MethodType.methodType(type).wrap().returnType();
+  }
+
+  private static @Nullable Object get(Member member, Object instance) {
+    try {
+      return member instanceof Field field
+          ? field.get(instance)
+          : ((Method) member).invoke(instance);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(member + " failed", e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(member + " was made accessible", e);
+    }
+  }
+}

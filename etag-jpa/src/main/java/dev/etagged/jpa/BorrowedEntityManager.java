@@ -1,0 +1,26 @@
+package dev.etagged.jpa;
+
+import jakarta.persistence.EntityManager;
+
+/** An EntityManager for one look-up, given back to whoever made it. */
+record BorrowedEntityManager(EntityManager entityManager, Runnable giveBack)
+    implements AutoCloseable {
+
+  static BorrowedEntityManager ownedByLender(EntityManager entityManager) {
+    return new BorrowedEntityManager(entityManager, () -> {});
+  }
+
+  static BorrowedEntityManager closedAfterUse(EntityManager entityManager) {
+    return new BorrowedEntityManager(entityManager, entityManager::close);
+  }
+
+  boolean manages(Class<?> entityClass) {
+    return entityManager.getMetamodel().getEntities().stream()
+        .anyMatch(entity -> entity.getJavaType() == entityClass);
+  }
+
+  @Override
+  public void close() {
+    giveBack.run();
+  }
+}

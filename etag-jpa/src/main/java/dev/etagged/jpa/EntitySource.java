@@ -1,0 +1,125 @@
+package dev.etagged.jpa;
+
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.EtaggedConfigurationException;
+import dev.etagged.jaxrs.State;
+import dev.etagged.jaxrs.StateTypeSupport.Environment;
+import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.jaxrs.TargetResource;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The validators of one entity's rows. What the metamodel tells is resolved and checked once: at
+ * deployment if an EntityManager is to be had by then, else at the first request.
+ */
+final class EntitySource implements StateSource {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.etagged.jpa");
+
+  private final Declaration declaration;
+  private final Environment environment;
+  private final EntityManagers entityManagers;
+  private volatile @Nullable Resolved resolved;
+
+  EntitySource(State state, Environment environment) {
+    this.declaration = new Declaration(state);
+    this.environment = environment;
+    this.entityManagers = new EntityManagers(declaration, environment);
+  }
+
+  private record Resolved(VersionLookUp lookUp, RenderedInstance rendered) {}
+
+  /**
+   * Resolves and checks everything if an EntityManager can be reached by now.
+   *
+   * @return whether the type turned out to be something that JPA knows nothing of
+   */
+  boolean isOfOtherKind() {
+    try {
+      Optional<BorrowedEntityManager> borrowed = entityManagers.borrowIfReachable();
+      if (borrowed.isEmpty()) {
+        return false;
+      }
+      try (BorrowedEntityManager entityManager = borrowed.get()) {
+        if (!isMapped() && !entityManager.manages(declaration.state().type())) {
+          return true;
+        }
+        resolved = resolve(entityManager.entityManager());
+        return false;
+      }
+    } catch (EtaggedConfigurationException wrongDeclaration) {
+      throw wrongDeclaration;
+    } catch (RuntimeException notReady) {
+      // A database that is down, or a scope that is not active yet, must not cost the deployment.
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          "%s will be checked at its first request".formatted(declaration.state().declaredAt()),
+          notReady);
+      return false;
+    }
+  }
+
+  @Override
+  public List<String> pathParameters() {
+    Resolved known = resolved;
+    return known == null ? declaration.state().pathParameters() : known.lookUp().pathParameters();
+  }
+
+  @Override
+  public Validators validators(TargetResource target) {
+    try (BorrowedEntityManager borrowed = entityManagers.borrow()) {
+      EntityManager entityManager = borrowed.entityManager();
+      return resolved(entityManager).lookUp().validators(entityManager, target);
+    }
+  }
+
+  @Override
+  public Validators rendered(Object entity, TargetResource target) {
+    if (!declaration.state().type().isInstance(entity)) {
+      return Validators.unknown();
+    }
+    Resolved known = resolved;
+    if (known != null) {
+      return known.rendered().validators(entity);
+    }
+    try (BorrowedEntityManager borrowed = entityManagers.borrow()) {
+      return resolved(borrowed.entityManager()).rendered().validators(entity);
+    }
+  }
+
+  /** Two threads may both resolve; what they find is the same. */
+  private Resolved resolved(EntityManager entityManager) {
+    Resolved known = resolved;
+    if (known == null) {
+      known = resolve(entityManager);
+      resolved = known;
+    }
+    return known;
+  }
+
+  private Resolved resolve(EntityManager entityManager) {
+    VersionedEntity entity = VersionedEntity.of(declaration, entityManager.getMetamodel());
+    TagDerivation derivation =
+        new TagDerivation(declaration, environment.configuration().epoch(), entity.rootName());
+    List<KeyPart> key = new KeyPlan(declaration, entity).key();
+    return new Resolved(
+        new VersionLookUp(declaration, entity, key, derivation),
+        new RenderedInstance(
+            declaration,
+            entity,
+            entityManager.getEntityManagerFactory().getPersistenceUnitUtil(),
+            derivation));
+  }
+
+  private boolean isMapped() {
+    return Stream.of(Entity.class, MappedSuperclass.class, Embeddable.class)
+        .anyMatch(declaration.state().type()::isAnnotationPresent);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.etagged.jpa;
+
+import dev.etagged.jaxrs.State;
+import dev.etagged.jaxrs.StateTypeSupport;
+import java.util.Optional;
+
+/**
+ * Makes an entity with a version attribute the state type of a resource:
+ * {@code @Etagged(Article.class)}. It is found by {@link java.util.ServiceLoader}; nothing has to
+ * be registered.
+ *
+ * <p>The tag of an instance is {@code <version>-<check>}: the version in plain decimal, then 64
+ * bits, in base64url, of a SHA-256 over the configured epoch, the name of the entity at the root of
+ * the inheritance tree, and the identifier. A look-up is one SQL statement which reads the
+ * identifier and the version and loads no entity; the tag of a response is that of the very
+ * instance that the resource method returned. The tag is strong for an integral version, weak for a
+ * time stamp.
+ *
+ * <p>A path parameter is read as Jakarta REST reads it for the resource itself (section 3.2 of its
+ * specification), so that both mean the same row: {@code /articles/007} is the row 7. One that
+ * cannot be read as a value of the attribute names no row: there is no current representation, and
+ * the resource answers 404 by itself.
+ */
+public final class EntityStateSupport implements StateTypeSupport {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public EntityStateSupport() {}
+
+  @Override
+  public Optional<StateSource> sourceFor(State state, Environment environment) {
+    EntitySource source = new EntitySource(state, environment);
+    return source.isOfOtherKind() ? Optional.empty() : Optional.of(source);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.etagged.jpa;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+/** The one text of an identifier's value that is the same on every node and every provider. */
+final class IdentifierText {
+
+  private static final Set<Class<?>> PRINTED_ALIKE_EVERYWHERE =
+      Set.of(
+          String.class,
+          Long.class,
+          Integer.class,
+          Short.class,
+          Byte.class,
+          Character.class,
+          Boolean.class,
+          BigInteger.class,
+          UUID.class,
+          LocalDate.class,
+          LocalDateTime.class,
+          Instant.class);
+  private static final Set<Class<?>> NORMALIZED =
+      Set.of(BigDecimal.class, Date.class, Timestamp.class);
+
+  private IdentifierText() {}
+
+  static boolean existsFor(Class<?> type) {
+    return type.isEnum() || PRINTED_ALIKE_EVERYWHERE.contains(type) || NORMALIZED.contains(type);
+  }
+
+  static String of(Object value) {
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (value instanceof BigDecimal number) {
+      return number.stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof Date date) {
+      return date.toLocalDate().toString();
+    }
+    if (value instanceof Timestamp timestamp) {
+      return timestamp.toLocalDateTime().toString();
+    }
+    if (PRINTED_ALIKE_EVERYWHERE.contains(value.getClass())) {
+      return value.toString();
+    }
+    throw new IllegalArgumentException("an identifier cannot be a " + value.getClass().getName());
+  }
+}

@@ -1,0 +1,127 @@
+package dev.etagged.jpa;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Reads text as Jakarta REST reads a path parameter of the same type (section 3.2): a stricter
+ * reading would find no row where the resource finds one, and {@code If-None-Match: *} would let a
+ * PUT overwrite it.
+ */
+final class ParameterConversion {
+
+  private static final int GREATEST_SCALE = 1_000;
+  private static final Map<Class<?>, Reading> READINGS =
+      Map.ofEntries(
+          Map.entry(String.class, text -> text),
+          Map.entry(Long.class, Long::valueOf),
+          Map.entry(Integer.class, Integer::valueOf),
+          Map.entry(Short.class, Short::valueOf),
+          Map.entry(Byte.class, Byte::valueOf),
+          Map.entry(Boolean.class, Boolean::valueOf),
+          Map.entry(Character.class, ParameterConversion::readCharacter),
+          Map.entry(BigInteger.class, BigInteger::new),
+          Map.entry(BigDecimal.class, ParameterConversion::readDecimal),
+          Map.entry(UUID.class, UUID::fromString),
+          Map.entry(LocalDate.class, LocalDate::parse),
+          Map.entry(LocalDateTime.class, LocalDateTime::parse),
+          Map.entry(Instant.class, Instant::parse),
+          Map.entry(Date.class, Date::valueOf),
+          Map.entry(Timestamp.class, Timestamp::valueOf));
+
+  private final Reading reading;
+
+  private ParameterConversion(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Throws IllegalArgumentException or DateTimeException for a text that is none of the type. */
+  @FunctionalInterface
+  private interface Reading {
+    Object read(String text);
+  }
+
+  static Optional<ParameterConversion> to(Class<?> type) {
+    return Optional.ofNullable(READINGS.get(type))
+        .or(() -> factoryMethod(type, "fromString"))
+        .or(() -> factoryMethod(type, "valueOf"))
+        .or(() -> constructor(type))
+        .map(ParameterConversion::new);
+  }
+
+  Optional<Object> convert(String text) {
+    try {
+      return Optional.of(reading.read(text));
+    } catch (IllegalArgumentException | DateTimeException noValueOfTheType) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Reading> factoryMethod(Class<?> type, String name) {
+    return Stream.of(type.getMethods())
+        .filter(method -> method.getName().equals(name) && isFactory(method, type))
+        .findFirst()
+        .map(method -> text -> invoke(() -> method.invoke(null, text)));
+  }
+
+  private static boolean isFactory(Method method, Class<?> type) {
+    return Modifier.isStatic(method.getModifiers())
+        && method.getReturnType() == type
+        && method.getParameterCount() == 1
+        && method.getParameterTypes()[0] == String.class;
+  }
+
+  private static Optional<Reading> constructor(Class<?> type) {
+    return Stream.of(type.getConstructors())
+        .filter(candidate -> candidate.getParameterCount() == 1)
+        .filter(candidate -> candidate.getParameterTypes()[0] == String.class)
+        .<Constructor<?>>map(candidate -> candidate)
+        .findFirst()
+        .map(constructor -> text -> invoke(() -> constructor.newInstance(text)));
+  }
+
+  @FunctionalInterface
+  private interface Invocation {
+    Object invoke() throws ReflectiveOperationException;
+  }
+
+  private static Object invoke(Invocation invocation) {
+    try {
+      return invocation.invoke();
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException("the application's own type refused the text", e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a public factory could not be called", e);
+    }
+  }
+
+  private static Object readCharacter(String text) {
+    if (text.length() != 1) {
+      throw new IllegalArgumentException("expected one character in " + text);
+    }
+    return text.charAt(0);
+  }
+
+  /** Without a bound, eleven characters ({@code 1E999999999}) would print as a gigabyte. */
+  private static Object readDecimal(String text) {
+    BigDecimal number = new BigDecimal(text);
+    if (Math.abs((long) number.scale()) > GREATEST_SCALE) {
+      throw new IllegalArgumentException("the scale of %s is out of bounds".formatted(text));
+    }
+    return number;
+  }
+}

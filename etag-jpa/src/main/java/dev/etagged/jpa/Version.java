@@ -1,0 +1,56 @@
+package dev.etagged.jpa;
+
+import dev.etagged.http.Strength;
+import java.math.BigInteger;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/**
+ * The value of a version attribute as a number. A time stamp is its nanoseconds since the epoch; it
+ * makes a weak tag, since two updates can fall within what the column resolves.
+ */
+record Version(BigInteger number, Strength strength) {
+
+  private static final Set<Class<?>> TYPES =
+      Set.of(
+          Integer.class,
+          Short.class,
+          Long.class,
+          Timestamp.class,
+          LocalDateTime.class,
+          Instant.class);
+  private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
+
+  static boolean canBe(Class<?> type) {
+    return TYPES.contains(type);
+  }
+
+  static Version of(Object value) {
+    if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+      return new Version(BigInteger.valueOf(((Number) value).longValue()), Strength.STRONG);
+    }
+    if (value instanceof Instant instant) {
+      return ofTime(instant);
+    }
+    if (value instanceof LocalDateTime dateTime) {
+      return ofTime(dateTime.toInstant(ZoneOffset.UTC));
+    }
+    if (value instanceof Timestamp timestamp) {
+      // The column has no zone: what it holds is the same on every node, the point in time is not.
+      return of(timestamp.toLocalDateTime());
+    }
+    throw new IllegalArgumentException(
+        "a version attribute cannot be a " + value.getClass().getName());
+  }
+
+  private static Version ofTime(Instant instant) {
+    return new Version(
+        BigInteger.valueOf(instant.getEpochSecond())
+            .multiply(NANOS_PER_SECOND)
+            .add(BigInteger.valueOf(instant.getNano())),
+        Strength.WEAK);
+  }
+}

@@ -13,13 +13,26 @@ import java.util.Optional;
  */
 public record Outcome(Verdict verdict, Optional<PreconditionField> decidedBy) {
 
-  static final Outcome UNCONDITIONAL = new Outcome(Verdict.PROCEED, Optional.empty());
-  static final Outcome UNDECIDED = new Outcome(Verdict.UNDECIDED, Optional.empty());
+  private static final Outcome UNCONDITIONAL = new Outcome(Verdict.PROCEED, Optional.empty());
+  private static final Outcome UNDECIDED = new Outcome(Verdict.UNDECIDED, Optional.empty());
 
   /** Checks that both parts are there. */
   public Outcome {
     requireNonNull(verdict, "verdict");
     requireNonNull(decidedBy, "decidedBy");
+  }
+
+  /**
+   * The outcome where no precondition was evaluated.
+   *
+   * @return {@link Verdict#PROCEED}, decided by none
+   */
+  public static Outcome unconditional() {
+    return UNCONDITIONAL;
+  }
+
+  static Outcome undecided() {
+    return UNDECIDED;
   }
 
   static Outcome of(Verdict verdict, PreconditionField decidedBy) {

@@ -12,7 +12,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +46,8 @@ public record Preconditions(
     Optional<TagCondition> ifNoneMatch,
     Optional<Instant> ifModifiedSince) {
 
-  /** Methods that neither select nor modify a selected representation (section 13.2.1). */
-  private static final Set<String> WITHOUT_SELECTION = Set.of("CONNECT", "OPTIONS", "TRACE");
-
-  private static final Set<String> RETRIEVING = Set.of("GET", "HEAD");
+  private static final Preconditions NONE =
+      new Preconditions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Checks that every part is there. */
   public Preconditions {
@@ -58,6 +55,15 @@ public record Preconditions(
     requireNonNull(ifUnmodifiedSince, "ifUnmodifiedSince");
     requireNonNull(ifNoneMatch, "ifNoneMatch");
     requireNonNull(ifModifiedSince, "ifModifiedSince");
+  }
+
+  /**
+   * No preconditions: those of an unconditional request.
+   *
+   * @return preconditions that let every request proceed
+   */
+  public static Preconditions none() {
+    return NONE;
   }
 
   /**
@@ -100,15 +106,16 @@ public record Preconditions(
    *     validators are {@link Validators.Unknown}
    */
   public Outcome evaluate(String method, Validators validators) {
-    if (isEmpty() || WITHOUT_SELECTION.contains(method)) {
-      return Outcome.UNCONDITIONAL;
+    MethodKind kind = MethodKind.of(method);
+    if (isEmpty() || kind == MethodKind.NOT_SELECTING) {
+      return Outcome.unconditional();
     }
     if (validators instanceof Validators.Unknown) {
-      return Outcome.UNDECIDED;
+      return Outcome.undecided();
     }
-    boolean retrieving = RETRIEVING.contains(method);
+    boolean retrieving = kind == MethodKind.RETRIEVING;
     if (validators instanceof Validators.Absent && retrieving) {
-      return Outcome.UNCONDITIONAL;
+      return Outcome.unconditional();
     }
     Outcome guarded = evaluateState(validators);
     if (guarded.verdict() == PRECONDITION_FAILED) {
@@ -141,7 +148,7 @@ public record Preconditions(
       boolean holds = !lastModified.get().isAfter(ifUnmodifiedSince.get());
       return Outcome.of(holds ? PROCEED : PRECONDITION_FAILED, IF_UNMODIFIED_SINCE);
     }
-    return Outcome.UNCONDITIONAL;
+    return Outcome.unconditional();
   }
 
   /** Steps 3 and 4: does the client hold the current representation already? */
@@ -154,7 +161,7 @@ public record Preconditions(
       boolean holds = lastModified.get().isAfter(ifModifiedSince.get());
       return Outcome.of(holds ? PROCEED : NOT_MODIFIED, IF_MODIFIED_SINCE);
     }
-    return Outcome.UNCONDITIONAL;
+    return Outcome.unconditional();
   }
 
   private static Verdict ifNoneMatchVerdict(

@@ -1,7 +1,7 @@
 package dev.etagged.jaxrs;
 
 /**
- * Is told of every decision. The application provides one by a {@code
+ * Is told of every decision. The application provides one as a CDI bean or by a {@code
  * ContextResolver<DecisionListener>}; without one, no event is made.
  *
  * <p>Called on the request's thread, by several threads at once. An exception is logged and changes

@@ -1,0 +1,70 @@
+package dev.etagged.jaxrs;
+
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.Providers;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers the filters that serve {@link Etagged}.
+ *
+ * <p>A server that scans for providers, or one that loads features as Jakarta REST 3.1 section
+ * 4.1.2 says, finds it by itself. An application that lists its classes adds this one:
+ *
+ * <pre>{@code
+ * new ResourceConfig(ArticleResource.class).register(EtaggedFeature.class)
+ * }</pre>
+ */
+@Provider
+@ConstrainedTo(RuntimeType.SERVER)
+public final class EtaggedFeature implements Feature {
+
+  /** Behind every filter of the application that may refuse a request (RFC 9110 section 13.2.1). */
+  private static final int AFTER_ALL_OTHERS = Priorities.USER + 1000;
+
+  /** Behind every filter of the application and the content codings, which run first here. */
+  private static final int OUTSIDE_CONTENT_CODINGS = Priorities.HEADER_DECORATOR;
+
+  private final InstantSource clock;
+
+  @Context private @Nullable Providers providers;
+
+  /** The feature, for the runtime to create or the application to register. */
+  public EtaggedFeature() {
+    this(InstantSource.system());
+  }
+
+  EtaggedFeature(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Registers the filters, once.
+   *
+   * @param context the application's configuration
+   * @return false if they are registered already
+   * @throws EtaggedConfigurationException if a setting is wrong
+   */
+  @Override
+  public boolean configure(FeatureContext context) {
+    Configuration jaxrs = context.getConfiguration();
+    if (jaxrs.isRegistered(PreconditionFilter.class)) {
+      return false;
+    }
+    EtaggedConfiguration.requireKnown(jaxrs.getPropertyNames());
+    ApplicationEnvironment environment = new ApplicationEnvironment(jaxrs, () -> providers);
+    Plans plans = new Plans(new PlanFactory(environment));
+    Decisions decisions = new Decisions(environment);
+    context.register(new PreconditionFilter(plans, decisions, clock), AFTER_ALL_OTHERS);
+    context.register(new ValidatorFilter(decisions, environment), OUTSIDE_CONTENT_CODINGS);
+    context.register(new DeploymentCheck(plans));
+    return true;
+  }
+}

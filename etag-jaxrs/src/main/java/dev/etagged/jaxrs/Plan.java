@@ -1,0 +1,76 @@
+package dev.etagged.jaxrs;
+
+import dev.etagged.http.ETag;
+import dev.etagged.http.MethodKind;
+import dev.etagged.http.Preconditions;
+import dev.etagged.http.Strength;
+import dev.etagged.http.Validators;
+import java.util.List;
+
+/**
+ * What an annotated method's {@link Etagged} comes to, resolved and checked once.
+ *
+ * @param resourceMethod class and method, for messages and events
+ * @param source where the validators come from
+ * @param strength what is declared of the tag's strength
+ * @param required whether an unsafe request needs a precondition
+ * @param cacheControl the value of {@code Cache-Control}; empty for none
+ * @param vary the declared fields that select the representation
+ * @param negotiated whether the runtime chooses among media types
+ * @param evaluation when preconditions take effect
+ * @param returnsState whether the method's result is the state, which tells its own validators
+ */
+record Plan(
+    String resourceMethod,
+    ValidatorSource source,
+    DeclaredStrength strength,
+    boolean required,
+    String cacheControl,
+    List<String> vary,
+    boolean negotiated,
+    Evaluation evaluation,
+    boolean returnsState) {
+
+  /** The validators before the method, or unknown where nobody will ask for them. */
+  Validators lookUp(TargetResource target, Preconditions preconditions) {
+    if (preconditions.isEmpty() && !isNeededWithoutPreconditions(target.method())) {
+      return Validators.unknown();
+    }
+    Validators found = source.validators(target);
+    if (found == null) {
+      throw wrongAnswer("null; return Validators.absent() or Validators.unknown() instead");
+    }
+    if (found instanceof Validators.Unknown
+        && MethodKind.of(target.method()) == MethodKind.UNSAFE) {
+      throw wrongAnswer(
+          "unknown() for %s, which is decided before anything is rendered; return the validators or absent()"
+              .formatted(target.method()));
+    }
+    return Variant.of(this, target).apply(declared(found));
+  }
+
+  /** The validators of what the method returned. */
+  Validators rendered(Object entity, TargetResource target) {
+    return Variant.of(this, target).apply(declared(source.rendered(entity, target)));
+  }
+
+  private boolean isNeededWithoutPreconditions(String method) {
+    return MethodKind.of(method) == MethodKind.RETRIEVING ? !returnsState : required;
+  }
+
+  private Validators declared(Validators derived) {
+    if (strength == DeclaredStrength.AS_DERIVED
+        || !(derived instanceof Validators.Known known)
+        || known.entityTag().isEmpty()) {
+      return derived;
+    }
+    Strength declared = strength == DeclaredStrength.STRONG ? Strength.STRONG : Strength.WEAK;
+    return new Validators.Known(
+        known.entityTag().map(tag -> new ETag(tag.opaqueTag(), declared)), known.lastModified());
+  }
+
+  private EtaggedConfigurationException wrongAnswer(String what) {
+    return new EtaggedConfigurationException(
+        "%s: %s answered %s".formatted(resourceMethod, source, what));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.etagged.jaxrs;
+
+import dev.etagged.http.MethodKind;
+import dev.etagged.http.Preconditions;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Decides a request on an annotated method, and answers it if the method need not run. */
+final class PreconditionFilter implements ContainerRequestFilter {
+
+  private final Plans plans;
+  private final Decisions decisions;
+  private final InstantSource clock;
+
+  @Context private @Nullable ResourceInfo resourceInfo;
+
+  PreconditionFilter(Plans plans, Decisions decisions, InstantSource clock) {
+    this.plans = plans;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (resourceInfo == null) {
+      throw new IllegalStateException("this runtime injects no ResourceInfo into a filter");
+    }
+    Class<?> resourceClass = resourceInfo.getResourceClass();
+    Method method = resourceInfo.getResourceMethod();
+    boolean selecting = MethodKind.of(request.getMethod()) != MethodKind.NOT_SELECTING;
+    // A runtime's own answers have neither class nor method.
+    if (selecting && resourceClass != null && method != null) {
+      plans.planOf(resourceClass, method).ifPresent(plan -> decide(plan, request));
+    }
+  }
+
+  private void decide(Plan plan, ContainerRequestContext request) {
+    Preconditions preconditions = Preconditions.of(request.getHeaders()::get, clock.instant());
+    Exchange exchange = Exchange.begin(plan, new RequestTarget(request), preconditions);
+    request.setProperty(ValidatorFilter.EXCHANGE, exchange);
+    RuntimeAnswer.makeCanonical(request, exchange);
+    if (exchange.isSettledBeforeMethod()) {
+      decisions.tell(exchange);
+    }
+    if (exchange.isAnsweredBeforeMethod()) {
+      request.abortWith(RuntimeAnswer.of(request, exchange));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.etagged.jaxrs;
+
+import dev.etagged.http.ETag;
+import dev.etagged.http.HttpDate;
+import dev.etagged.http.TagCondition;
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.Decision.Kind;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of a response that conditional requests are about (RFC 9110 section 15.4.5). */
+final class ResponseFields {
+
+  private static final Map<Kind, Integer> STATUS =
+      Map.of(
+          Kind.NOT_MODIFIED, 304,
+          Kind.PRECONDITION_FAILED, 412,
+          Kind.PRECONDITION_REQUIRED, 428);
+
+  private static final String NO_STORE = "no-store";
+
+  private static final List<String> CONTENT_FIELDS =
+      List.of(
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.CONTENT_LENGTH,
+          HttpHeaders.CONTENT_ENCODING,
+          HttpHeaders.CONTENT_LANGUAGE);
+
+  private final ContainerResponseContext response;
+  private final MultivaluedMap<String, Object> fields;
+  private final Exchange exchange;
+
+  ResponseFields(ContainerResponseContext response, Exchange exchange) {
+    this.response = response;
+    this.fields = response.getHeaders();
+    this.exchange = exchange;
+  }
+
+  /** The validators that the method itself put on its response. */
+  static Validators validators(ContainerResponseContext response) {
+    return new Validators.Known(
+        Optional.ofNullable(response.getHeaderString(HttpHeaders.ETAG))
+            .flatMap(ResponseFields::entityTag),
+        Optional.ofNullable(response.getLastModified()).map(Date::toInstant));
+  }
+
+  private static Optional<ETag> entityTag(String fieldValue) {
+    TagCondition tags = TagCondition.parse(HttpHeaders.ETAG, List.of(fieldValue));
+    return tags instanceof TagCondition.Listed list && list.tags().size() == 1
+        ? Optional.of(list.tags().get(0))
+        : Optional.empty();
+  }
+
+  static boolean isAnswerOf(Kind kind, ContainerResponseContext response) {
+    return STATUS.getOrDefault(kind, 0) == response.getStatus();
+  }
+
+  /** Replaces what the method answered by the answer of a precondition. */
+  static void replaceAnswer(ContainerResponseContext response, Kind kind) {
+    response.setStatus(STATUS.getOrDefault(kind, response.getStatus()));
+    response.setEntity(null);
+    response.getHeaders().keySet().removeAll(CONTENT_FIELDS);
+  }
+
+  /** Puts entity tag, Last-Modified, Cache-Control and Vary on a 2xx, 304, 412 and 428. */
+  void complete() {
+    boolean success = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
+    if (!success && !isAnswerOf(exchange.kind(), response)) {
+      return;
+    }
+    putValidators();
+    putVary();
+    putCacheControl();
+    if (exchange.kind() == Kind.NOT_MODIFIED) {
+      CONTENT_FIELDS.forEach(fields::remove);
+    }
+    if (isFailure() && !response.hasEntity()) {
+      // A servlet container replaces an empty 412 by a page of its own, and drops the fields.
+      response.setEntity(Problem.of(exchange).json(), new Annotation[0], Problem.MEDIA_TYPE);
+    }
+  }
+
+  /** Says in the response what was decided, and by which precondition. */
+  void explain() {
+    fields.add(
+        "Server-Timing",
+        "etagged;desc=\"%s%s\""
+            .formatted(
+                exchange.kind(),
+                exchange
+                    .outcome()
+                    .decidedBy()
+                    .map(field -> " by " + field.fieldName())
+                    .orElse("")));
+  }
+
+  private void putValidators() {
+    if (exchange.validators() instanceof Validators.Known known) {
+      known
+          .entityTag()
+          .ifPresentOrElse(
+              tag -> fields.putSingle(HttpHeaders.ETAG, tag.toString()),
+              () -> fields.remove(HttpHeaders.ETAG));
+      known
+          .lastModified()
+          .ifPresent(date -> fields.putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(date)));
+    }
+  }
+
+  private void putVary() {
+    FieldNames vary = new FieldNames();
+    Optional.ofNullable(response.getHeaderString(HttpHeaders.VARY)).ifPresent(vary::addList);
+    if (exchange.plan().negotiated()) {
+      vary.add(HttpHeaders.ACCEPT);
+    }
+    exchange.plan().vary().forEach(vary::add);
+    if (!vary.isEmpty()) {
+      fields.putSingle(HttpHeaders.VARY, vary.toString());
+    }
+  }
+
+  private void putCacheControl() {
+    String declared = exchange.isRetrieval() ? exchange.plan().cacheControl() : "";
+    if (isFailure()) {
+      // Stored under its tag, a 412 would be freshened by a later 304 and stand for the resource.
+      fields.putSingle(
+          HttpHeaders.CACHE_CONTROL, declared.isEmpty() ? NO_STORE : declared + ", " + NO_STORE);
+    } else if (!declared.isEmpty() && !fields.containsKey(HttpHeaders.CACHE_CONTROL)) {
+      fields.putSingle(HttpHeaders.CACHE_CONTROL, declared);
+    }
+  }
+
+  private boolean isFailure() {
+    return response.getStatusInfo().getFamily() == Response.Status.Family.CLIENT_ERROR;
+  }
+}

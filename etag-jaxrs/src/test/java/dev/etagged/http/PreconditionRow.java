@@ -40,6 +40,24 @@ public record PreconditionRow(
     return fields.getOrDefault(name, List.of());
   }
 
+  /**
+   * The section of RFC 9110 that the row follows from.
+   *
+   * @return its number
+   */
+  public String section() {
+    return clause.substring(0, clause.indexOf(' '));
+  }
+
+  /**
+   * Whether the RFC leaves the outcome open, so that it is a decision of ours.
+   *
+   * @return false if the RFC demands the outcome
+   */
+  public boolean isLeftOpen() {
+    return clause.contains(" open: ");
+  }
+
   /** The clause, then the case: a test's display name. */
   @Override
   public String toString() {

@@ -1,0 +1,31 @@
+package dev.etagged.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * A running server on 127.0.0.1.
+ *
+ * @param port the port it listens on
+ * @param stop ends it
+ */
+public record ServerUnderTest(int port, Runnable stop) implements AutoCloseable {
+
+  /** The response to a request on a connection of its own. */
+  RawResponse exchange(RawRequest request) {
+    try (RawConnection connection = connect()) {
+      return connection.exchange(request);
+    } catch (IOException e) {
+      throw new UncheckedIOException(request.toString(), e);
+    }
+  }
+
+  RawConnection connect() throws IOException {
+    return RawConnection.open(port);
+  }
+
+  @Override
+  public void close() {
+    stop.run();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.etagged.contract.jersey;
+
+import dev.etagged.contract.HttpContract;
+import dev.etagged.contract.ServerUnderTest;
+import jakarta.ws.rs.core.Application;
+import java.net.URI;
+import org.glassfish.jersey.test.DeploymentContext;
+import org.glassfish.jersey.test.grizzly.GrizzlyTestContainerFactory;
+import org.glassfish.jersey.test.spi.TestContainer;
+
+final class JerseyTest extends HttpContract {
+
+  @Override
+  protected ServerUnderTest start(Application application) {
+    TestContainer container =
+        new GrizzlyTestContainerFactory()
+            .create(URI.create("http://127.0.0.1:0/"), DeploymentContext.newInstance(application));
+    container.start();
+    return new ServerUnderTest(container.getBaseUri().getPort(), container::stop);
+  }
+}

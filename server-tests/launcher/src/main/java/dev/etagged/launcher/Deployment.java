@@ -1,0 +1,27 @@
+package dev.etagged.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * What runs where.
+ *
+ * @param war the application
+ * @param contextRoot the path of its root, such as {@code /etag-example}
+ * @param port the port on 127.0.0.1
+ * @param directory where the server writes everything
+ */
+public record Deployment(Path war, String contextRoot, int port, Path directory) {
+  static final String HOST = "127.0.0.1";
+
+  /** Makes the paths absolute, since a server may run in another directory. */
+  public Deployment {
+    war = war.toAbsolutePath();
+    directory = directory.toAbsolutePath();
+  }
+
+  /** The application's root. */
+  public URI uri() {
+    return URI.create("http://" + HOST + ":" + port + contextRoot);
+  }
+}

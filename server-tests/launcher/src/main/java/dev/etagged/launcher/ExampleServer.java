@@ -1,0 +1,34 @@
+package dev.etagged.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** The example application on a server. */
+public final class ExampleServer {
+  /** Where the application is, below the server's root. */
+  public static final String CONTEXT_ROOT = "/etag-example";
+
+  private static final String READY_PATH = "/api/config";
+
+  private ExampleServer() {}
+
+  /**
+   * Starts the example, and returns once it answers.
+   *
+   * @param server the server to run it on
+   * @param war the application
+   * @param port the port on 127.0.0.1; 0 for any that is free
+   * @param directory the server writes below it, and nowhere else
+   * @throws ServerStartException if the port is in use or the server does not start
+   */
+  public static RunningServer start(ApplicationServer server, Path war, int port, Path directory) {
+    try {
+      int free = Port.free(port);
+      Path own = directory.resolve(server.name().replace(' ', '-') + "-" + free);
+      return RunningServer.start(server, new Deployment(war, CONTEXT_ROOT, free, own), READY_PATH);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.etagged.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The process of a server, ended by its identifier when it is closed or this machine exits. */
+final class ServerProcess implements AutoCloseable {
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+  private static final long POLL_MILLIS = 100;
+
+  private final String name;
+  private final Process process;
+  private final ServerLog log;
+  private final Thread endWithThisMachine = new Thread(this::end, "ends-the-server");
+
+  private ServerProcess(String name, Process process, ServerLog log) {
+    this.name = name;
+    this.process = process;
+    this.log = log;
+  }
+
+  static ServerProcess start(String name, List<String> command, Deployment deployment, Path log)
+      throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .directory(deployment.directory().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    ServerProcess started = new ServerProcess(name, process, new ServerLog(log));
+    try {
+      Runtime.getRuntime().addShutdownHook(started.endWithThisMachine);
+    } catch (IllegalStateException exiting) {
+      started.end();
+      throw exiting;
+    }
+    return started;
+  }
+
+  /** Returns once the address answers 200; ends the process if it never does. */
+  void awaitReady(URI ready, Duration limit) {
+    HttpProbe probe = new HttpProbe(ready);
+    long deadline = System.nanoTime() + limit.toNanos();
+    try {
+      while (!probe.answersOk()) {
+        if (!process.isAlive()) {
+          throw failure("ended with exit code " + process.exitValue() + " before it was ready");
+        }
+        if (System.nanoTime() > deadline) {
+          throw failure("did not answer 200 at " + ready + " within " + limit.toSeconds() + " s");
+        }
+        process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw failure("was interrupted", e);
+    } catch (ServerStartException e) {
+      close();
+      throw e;
+    }
+  }
+
+  int await() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  ServerLog log() {
+    return log;
+  }
+
+  @Override
+  public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(endWithThisMachine);
+    } catch (IllegalStateException exiting) {
+      // The hook has been run or is running, and ends the process as well.
+      return;
+    }
+  }
+
+  private void end() {
+    List<ProcessHandle> descendants = process.descendants().toList();
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    descendants.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private ServerStartException failure(String what) {
+    return failure(what, null);
+  }
+
+  private ServerStartException failure(String what, @Nullable Throwable cause) {
+    return new ServerStartException(name + " " + what + ". " + log.tail(), cause);
+  }
+}

@@ -1,0 +1,5 @@
+/** Starts the example on a server of its own, and ends it. */
+@NullMarked
+package dev.etagged.launcher;
+
+import org.jspecify.annotations.NullMarked;

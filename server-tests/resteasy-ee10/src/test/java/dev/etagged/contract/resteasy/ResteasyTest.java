@@ -1,0 +1,26 @@
+package dev.etagged.contract.resteasy;
+
+import dev.etagged.contract.HttpContract;
+import dev.etagged.contract.ServerUnderTest;
+import io.undertow.Undertow;
+import jakarta.ws.rs.core.Application;
+import java.net.InetSocketAddress;
+import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
+
+final class ResteasyTest extends HttpContract {
+
+  @Override
+  protected ServerUnderTest start(Application application) {
+    ListeningServer undertow = new ListeningServer();
+    undertow.deploy(application, "/");
+    undertow.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
+    return new ServerUnderTest(undertow.port(), undertow::stop);
+  }
+
+  private static final class ListeningServer extends UndertowJaxrsServer {
+
+    int port() {
+      return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+    }
+  }
+}

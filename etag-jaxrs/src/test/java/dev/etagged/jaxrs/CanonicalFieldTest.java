@@ -1,0 +1,60 @@
+package dev.etagged.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etagged.http.ETag;
+import dev.etagged.http.Outcome;
+import dev.etagged.http.PreconditionField;
+import dev.etagged.http.Validators;
+import dev.etagged.http.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CanonicalFieldTest {
+
+  private static final Instant NOON = Instant.parse("2024-02-29T12:00:00.7Z");
+
+  private static String canonical(Verdict verdict, Validators validators) {
+    Outcome outcome = new Outcome(verdict, Optional.of(PreconditionField.IF_MATCH));
+    return CanonicalField.of(outcome, validators)
+        .map(field -> field.field().fieldName() + ": " + field.value())
+        .orElse("none");
+  }
+
+  @Test
+  void aRequestThatProceedsIsUnconditional() {
+    assertThat(canonical(Verdict.PROCEED, Validators.of(ETag.strong("a")))).isEqualTo("none");
+    assertThat(canonical(Verdict.UNDECIDED, Validators.unknown())).isEqualTo("none");
+  }
+
+  @Test
+  void notModifiedHoldsForAnyTag() {
+    assertThat(canonical(Verdict.NOT_MODIFIED, Validators.of(ETag.weak("a"), NOON)))
+        .isEqualTo("If-None-Match: *");
+  }
+
+  @Test
+  void notModifiedByDateIsOneSecondLater() {
+    assertThat(canonical(Verdict.NOT_MODIFIED, Validators.of(NOON)))
+        .isEqualTo("If-Modified-Since: Thu, 29 Feb 2024 12:00:01 GMT");
+  }
+
+  @Test
+  void failedNamesAnotherTag() {
+    assertThat(canonical(Verdict.PRECONDITION_FAILED, Validators.of(ETag.weak("a"), NOON)))
+        .isEqualTo("If-Match: \"a!\"");
+  }
+
+  @Test
+  void failedByDateIsOneSecondEarlier() {
+    assertThat(canonical(Verdict.PRECONDITION_FAILED, Validators.of(NOON)))
+        .isEqualTo("If-Unmodified-Since: Thu, 29 Feb 2024 11:59:59 GMT");
+  }
+
+  @Test
+  void failedWithoutARepresentationNamesSomeTag() {
+    assertThat(canonical(Verdict.PRECONDITION_FAILED, Validators.absent()))
+        .isEqualTo("If-Match: \"!\"");
+  }
+}

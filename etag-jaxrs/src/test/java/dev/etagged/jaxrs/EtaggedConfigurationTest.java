@@ -1,0 +1,75 @@
+package dev.etagged.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.etagged.jaxrs.EtaggedConfiguration.Places;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class EtaggedConfigurationTest {
+
+  private static EtaggedConfiguration read(
+      Map<String, Object> jaxrs, Map<String, String> system, Map<String, String> environment) {
+    return EtaggedConfiguration.read(
+        new Places(jaxrs::get, system::get, environment::get), setting -> "default of " + setting);
+  }
+
+  @Test
+  void theJaxrsConfigurationComesFirst() {
+    EtaggedConfiguration configuration =
+        read(
+            Map.of("etagged.epoch", 7), Map.of("etagged.epoch", "8"), Map.of("ETAGGED_EPOCH", "9"));
+
+    assertThat(configuration.epoch()).isEqualTo("7");
+  }
+
+  @Test
+  void theSystemPropertiesComeSecond() {
+    EtaggedConfiguration configuration =
+        read(Map.of(), Map.of("etagged.epoch", "8"), Map.of("ETAGGED_EPOCH", "9"));
+
+    assertThat(configuration.epoch()).isEqualTo("8");
+  }
+
+  @Test
+  void theEnvironmentComesThird() {
+    EtaggedConfiguration configuration =
+        read(Map.of(), Map.of(), Map.of("ETAGGED_EPOCH", "9", "ETAGGED_SERVER_TIMING", "true"));
+
+    assertThat(configuration).isEqualTo(new EtaggedConfiguration("9", true));
+  }
+
+  @Test
+  void withoutAnySettingTheDefaultsHold() {
+    assertThat(read(Map.of(), Map.of(), Map.of()))
+        .isEqualTo(new EtaggedConfiguration("default of etagged.epoch", false));
+  }
+
+  @Test
+  void aFlagIsTrueOrFalse() {
+    assertThatThrownBy(() -> read(Map.of("etagged.server-timing", "yes"), Map.of(), Map.of()))
+        .isInstanceOf(EtaggedConfigurationException.class)
+        .hasMessage("etagged.server-timing (yes) must be true or false");
+  }
+
+  @Test
+  void aSettingThatDoesNotExistIsNamed() {
+    assertThatThrownBy(
+            () -> EtaggedConfiguration.requireKnown(List.of("other.epoch", "etagged.epohc")))
+        .isInstanceOf(EtaggedConfigurationException.class)
+        .hasMessage(
+            "etagged.epohc is no setting of Etagged; write one of [etagged.epoch, etagged.server-timing]");
+  }
+
+  @Test
+  void theSettingsThatExistAreKnown() {
+    assertThatCode(
+            () ->
+                EtaggedConfiguration.requireKnown(
+                    List.of("etagged.epoch", "etagged.server-timing", "jersey.config.x")))
+        .doesNotThrowAnyException();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.jaxrs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.etagged.jaxrs;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+
+/** A request that has a method and fields, and no runtime behind it. */
+record FakeTarget(String method, MultivaluedMap<String, String> fields) implements TargetResource {
+
+  static FakeTarget of(String method, Map<String, String> fields) {
+    return new FakeTarget(method, new MultivaluedHashMap<>(fields));
+  }
+
+  @Override
+  public UriInfo uriInfo() {
+    throw new UnsupportedOperationException("this target has no URI");
+  }
+
+  @Override
+  public SecurityContext securityContext() {
+    throw new UnsupportedOperationException("nobody asks for this target");
+  }
+}

@@ -1,5 +1,6 @@
 package dev.etagged.example;
 
+import dev.etagged.jaxrs.Etagged;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -61,12 +62,14 @@ public class ArticleResource {
 
   @GET
   @Path("{slug}")
+  @Etagged(value = Article.class, attribute = "slug", cacheControl = "no-cache")
   public Article get(@PathParam("slug") String slug) {
     return articles.find(slug).orElseThrow(() -> notFound(slug));
   }
 
   @PUT
   @Path("{slug}")
+  @Etagged(value = Article.class, attribute = "slug", required = true)
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   public Response put(@PathParam("slug") String path, InputStream content) {
@@ -86,6 +89,7 @@ public class ArticleResource {
 
   @PATCH
   @Path("{slug}")
+  @Etagged(value = Article.class, attribute = "slug", required = true)
   @Transactional
   @Consumes("application/merge-patch+json")
   public Response patch(@PathParam("slug") String slug, InputStream content) {
@@ -101,6 +105,7 @@ public class ArticleResource {
 
   @DELETE
   @Path("{slug}")
+  @Etagged(value = Article.class, attribute = "slug", required = true)
   @Transactional
   public void delete(@PathParam("slug") String slug) {
     articles.remove(articles.find(slug).orElseThrow(() -> notFound(slug)));

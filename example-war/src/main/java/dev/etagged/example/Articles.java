@@ -1,5 +1,6 @@
 package dev.etagged.example;
 
+import dev.etagged.jpa.ForEtags;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,7 @@
 package dev.etagged.example;
 
+import dev.etagged.jaxrs.Etagged;
+import dev.etagged.jpa.ForEtags;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,11 +24,16 @@ public class ConfigResource {
   @Inject private Clock clock;
 
   @GET
+  @Etagged(
+      value = DashboardConfig.class,
+      identifier = DashboardConfig.ID,
+      cacheControl = "private, no-cache")
   public DashboardConfig get() {
     return current();
   }
 
   @PUT
+  @Etagged(value = DashboardConfig.class, identifier = DashboardConfig.ID, required = true)
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   public DashboardConfig put(InputStream content) {

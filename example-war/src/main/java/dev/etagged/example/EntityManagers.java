@@ -1,5 +1,6 @@
 package dev.etagged.example;
 
+import dev.etagged.jpa.ForEtags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package dev.etagged.example;
 
+import dev.etagged.jpa.ForEtags;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import javax.sql.DataSource;
 @Path("node")
 @RequestScoped
 public class NodeResource {
+  @Inject private DecisionCounters counters;
   @Inject @ForEtags private EntityManager entityManager;
 
   @Resource(lookup = ExampleDatabase.JNDI_NAME)
@@ -41,6 +43,7 @@ public class NodeResource {
     node.put("jaxrs", Product.of(RuntimeDelegate.getInstance()));
     node.put("jpa", Product.of(entityManager.getDelegate()));
     node.put("database", database());
+    node.put("counters", counters.toMap());
     return Response.ok(node).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 

@@ -34,7 +34,7 @@ public record PayaraMicro(Path jar) implements ApplicationServer {
         "-Djava.io.tmpdir=" + temporary,
         "-jar",
         jar.toString(),
-        "--nocluster",
+        "--nohazelcast",
         "--rootdir",
         deployment.directory().resolve("domain").toString(),
         "--prebootcommandfile",

@@ -70,6 +70,10 @@ final class ServerProcess implements AutoCloseable {
     return process.waitFor();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   ServerLog log() {
     return log;
   }

@@ -1,0 +1,122 @@
+package dev.etagged.contract;
+
+import static dev.etagged.contract.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading the configuration and an article again, with the tag of what was read. */
+@ExtendWith(ExampleOnPayaraMicro.class)
+final class ConditionalReadIT {
+  private static final String CONFIG = "/api/config";
+  private static final String ARTICLE = "/api/articles/the-lost-update";
+  private static final String FALSE_TAG = "\"0-never\"";
+
+  private final ExampleClient example;
+
+  ConditionalReadIT(ExampleClient example) {
+    this.example = example;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CONFIG, ARTICLE})
+  void currentTagSavesTheContent(String path) {
+    RawResponse whole = example.send("GET", path);
+    RawResponse saved = example.send("GET", path, "If-None-Match: " + tag(whole));
+
+    assertThat(whole.status()).isEqualTo(200);
+    assertThat(tag(whole)).matches("\"[0-9]+-[-_A-Za-z0-9]{11}\"");
+    assertThat(saved.status()).isEqualTo(304);
+    assertThat(saved.body()).isEmpty();
+    assertThat(saved.field("Content-Type")).isEmpty();
+    assertThat(saved.field("ETag")).isEqualTo(whole.field("ETag"));
+    assertThat(saved.field("Cache-Control")).isEqualTo(whole.field("Cache-Control")).isPresent();
+    System.out.printf(
+        "%s: %d octets on the wire for 200, %d for 304%n",
+        path, whole.wireSize(), saved.wireSize());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CONFIG, ARTICLE})
+  void oneOfSeveralTagsIsEnoughAndMayBeWeak(String path) {
+    String current = example.tag(path);
+
+    RawResponse response =
+        example.send(
+            "GET", path, "If-None-Match: " + FALSE_TAG, "If-None-Match: \"a,b\", W/" + current);
+
+    assertThat(response.status()).isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CONFIG, ARTICLE})
+  void headAnswersAsGetWithoutContent(String path) {
+    RawResponse get = example.send("GET", path);
+    RawResponse head = example.send("HEAD", path);
+
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.field("ETag")).isEqualTo(get.field("ETag"));
+    assertThat(head.field("Cache-Control")).isEqualTo(get.field("Cache-Control"));
+    assertThat(example.send("HEAD", path, "If-None-Match: *").status()).isEqualTo(304);
+  }
+
+  @Test
+  void otherTagGetsTheRepresentation() {
+    RawResponse response = example.send("GET", CONFIG, "If-None-Match: " + FALSE_TAG);
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body()).startsWith("{\"title\":\"");
+  }
+
+  @Test
+  void ifMatchOnAReadIsKept() {
+    assertProblem(example.send("GET", CONFIG, "If-Match: " + FALSE_TAG), 412);
+    assertThat(example.send("GET", CONFIG, "If-Match: " + example.tag(CONFIG)).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void missingArticleIsNotFoundWhateverTheCondition() {
+    assertProblem(example.send("GET", "/api/articles/none"), 404);
+    assertProblem(example.send("GET", "/api/articles/none", "If-Match: " + FALSE_TAG), 404);
+    assertProblem(example.send("GET", "/api/articles/none", "If-None-Match: *"), 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CONFIG, ARTICLE})
+  void notModifiedCostsOneStatementAndLoadsNothing(String path) {
+    String current = example.tag(path);
+    example.send("DELETE", "/api/probe");
+    RawResponse response = example.send("GET", path, "If-None-Match: " + current);
+    List<String> cost = cost();
+
+    assertThat(response.status()).isEqualTo(304);
+    assertThat(cost.get(0)).as("entities loaded").isEqualTo("0");
+    assertThat(cost.subList(1, cost.size())).as("statements").hasSize(1);
+    System.out.printf("%s: 304 for %s%n", path, cost.get(1));
+  }
+
+  /** Shows that the probe above counts at all. */
+  @ParameterizedTest
+  @ValueSource(strings = {CONFIG, ARTICLE})
+  void wholeRepresentationLoadsItsRow(String path) {
+    example.send("DELETE", "/api/probe");
+    example.send("GET", path);
+    List<String> cost = cost();
+
+    assertThat(cost.get(0)).as("entities loaded").isEqualTo("1");
+    assertThat(cost.subList(1, cost.size())).as("statements").hasSize(1);
+  }
+
+  private List<String> cost() {
+    return example.send("GET", "/api/probe").body().lines().toList();
+  }
+
+  private static String tag(RawResponse response) {
+    return response.field("ETag").orElseThrow();
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Added to the example's application under test: what its database and its entities went through.
+ */
+@NullMarked
+package dev.etagged.probe;
+
+import org.jspecify.annotations.NullMarked;

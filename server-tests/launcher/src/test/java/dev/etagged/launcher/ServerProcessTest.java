@@ -1,0 +1,84 @@
+package dev.etagged.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ServerProcessTest {
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  private final Path directory;
+
+  ServerProcessTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void closedServerLeavesNoProcess() throws Exception {
+    int port = Port.free(0);
+    ServerProcess server =
+        start(
+            port,
+            "-cp",
+            System.getProperty("java.class.path"),
+            TinyServer.class.getName(),
+            Integer.toString(port));
+    server.awaitReady(uri(port), Duration.ofSeconds(60));
+    ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+
+    server.close();
+
+    assertThat(process.isAlive()).isFalse();
+  }
+
+  @Test
+  void serverThatNeverAnswersIsEnded() throws Exception {
+    int port = Port.free(0);
+    int other = Port.free(0);
+    ServerProcess server =
+        start(
+            port,
+            "-cp",
+            System.getProperty("java.class.path"),
+            TinyServer.class.getName(),
+            Integer.toString(other));
+    ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+
+    assertThatExceptionOfType(ServerStartException.class)
+        .isThrownBy(() -> server.awaitReady(uri(port), Duration.ofMillis(500)))
+        .withMessageContaining("Tiny server did not answer 200 at " + uri(port));
+    assertThat(process.isAlive()).isFalse();
+  }
+
+  @Test
+  void serverThatEndsTooEarlyIsReportedWithItsLog() throws Exception {
+    int port = Port.free(0);
+    ServerProcess server = start(port, "--no-such-option");
+
+    assertThatExceptionOfType(ServerStartException.class)
+        .isThrownBy(() -> server.awaitReady(uri(port), Duration.ofSeconds(60)))
+        .withMessageContaining("Tiny server ended with exit code 1 before it was ready")
+        .withMessageContaining(directory.resolve("server.log").toString())
+        .withMessageContaining("Unrecognized option: --no-such-option");
+  }
+
+  private ServerProcess start(int port, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(List.of(arguments));
+    Deployment deployment = new Deployment(directory.resolve("none.war"), "/", port, directory);
+    return ServerProcess.start("Tiny server", command, deployment, directory.resolve("server.log"));
+  }
+
+  private static URI uri(int port) {
+    return URI.create("http://127.0.0.1:" + port + "/");
+  }
+}

@@ -28,6 +28,8 @@ public record ETag(String opaqueTag, Strength strength) {
   /**
    * Checks the opaque-tag.
    *
+   * @param opaqueTag the characters between the quotes, without them
+   * @param strength weak if the field value begins with {@code W/}
    * @throws IllegalArgumentException if a character is no etagc; the message names it and its index
    */
   public ETag {

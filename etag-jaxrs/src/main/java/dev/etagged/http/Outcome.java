@@ -16,7 +16,12 @@ public record Outcome(Verdict verdict, Optional<PreconditionField> decidedBy) {
   private static final Outcome UNCONDITIONAL = new Outcome(Verdict.PROCEED, Optional.empty());
   private static final Outcome UNDECIDED = new Outcome(Verdict.UNDECIDED, Optional.empty());
 
-  /** Checks that both parts are there. */
+  /**
+   * Checks that both parts are there.
+   *
+   * @param verdict what to do
+   * @param decidedBy the field that settled the verdict, if one did
+   */
   public Outcome {
     requireNonNull(verdict, "verdict");
     requireNonNull(decidedBy, "decidedBy");

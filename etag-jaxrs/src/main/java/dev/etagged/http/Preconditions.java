@@ -49,7 +49,14 @@ public record Preconditions(
   private static final Preconditions NONE =
       new Preconditions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Checks that every part is there. */
+  /**
+   * Checks that every part is there.
+   *
+   * @param ifMatch the {@code If-Match} field, if it was sent
+   * @param ifUnmodifiedSince the date of {@code If-Unmodified-Since}, if a valid one was sent
+   * @param ifNoneMatch the {@code If-None-Match} field, if it was sent
+   * @param ifModifiedSince the date of {@code If-Modified-Since}, if a valid one was sent
+   */
   public Preconditions {
     requireNonNull(ifMatch, "ifMatch");
     requireNonNull(ifUnmodifiedSince, "ifUnmodifiedSince");

@@ -27,7 +27,11 @@ public sealed interface TagCondition {
    */
   record Listed(List<ETag> tags) implements TagCondition {
 
-    /** Keeps an immutable copy. */
+    /**
+     * Keeps an immutable copy.
+     *
+     * @param tags the tags in the order in which they were sent
+     */
     public Listed {
       tags = List.copyOf(tags);
     }

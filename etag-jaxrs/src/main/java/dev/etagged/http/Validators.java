@@ -23,6 +23,8 @@ public sealed interface Validators {
     /**
      * Checks the date.
      *
+     * @param entityTag its entity tag, if it has one
+     * @param lastModified when it was last modified, if that is known
      * @throws IllegalArgumentException if the date's year does not have four digits
      */
     public Known {

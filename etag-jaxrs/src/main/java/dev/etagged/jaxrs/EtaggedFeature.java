@@ -4,12 +4,12 @@ import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,6 @@ public final class EtaggedFeature implements Feature {
 
   private final InstantSource clock;
 
-  @Context private @Nullable Providers providers;
-
   /** The feature, for the runtime to create or the application to register. */
   public EtaggedFeature() {
     this(InstantSource.system());
@@ -59,12 +57,20 @@ public final class EtaggedFeature implements Feature {
       return false;
     }
     EtaggedConfiguration.requireKnown(jaxrs.getPropertyNames());
-    ApplicationEnvironment environment = new ApplicationEnvironment(jaxrs, () -> providers);
+    AtomicReference<@Nullable PreconditionFilter> injected = new AtomicReference<>();
+    ApplicationEnvironment environment =
+        new ApplicationEnvironment(jaxrs, () -> providersOf(injected.get()));
     Plans plans = new Plans(new PlanFactory(environment));
     Decisions decisions = new Decisions(environment);
-    context.register(new PreconditionFilter(plans, decisions, clock), AFTER_ALL_OTHERS);
+    PreconditionFilter preconditionFilter = new PreconditionFilter(plans, decisions, clock);
+    injected.set(preconditionFilter);
+    context.register(preconditionFilter, AFTER_ALL_OTHERS);
     context.register(new ValidatorFilter(decisions, environment), OUTSIDE_CONTENT_CODINGS);
     context.register(new DeploymentCheck(plans));
     return true;
+  }
+
+  private static @Nullable Providers providersOf(@Nullable PreconditionFilter filter) {
+    return filter == null ? null : filter.providers();
   }
 }

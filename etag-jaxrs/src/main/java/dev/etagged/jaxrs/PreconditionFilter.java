@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Method;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,17 @@ final class PreconditionFilter implements ContainerRequestFilter {
   private final InstantSource clock;
 
   @Context private @Nullable ResourceInfo resourceInfo;
+  @Context private @Nullable Providers providers;
 
   PreconditionFilter(Plans plans, Decisions decisions, InstantSource clock) {
     this.plans = plans;
     this.decisions = decisions;
     this.clock = clock;
+  }
+
+  /** Those of the application: every runtime injects them into a filter, CXF not into a feature. */
+  @Nullable Providers providers() {
+    return providers;
   }
 
   @Override

@@ -111,6 +111,9 @@ final class ResponseFields {
       known
           .lastModified()
           .ifPresent(date -> fields.putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(date)));
+    } else if (isFailure()) {
+      // Where there is no current tag, the 412 of CXF has the one that was sent.
+      fields.remove(HttpHeaders.ETAG);
     }
   }
 

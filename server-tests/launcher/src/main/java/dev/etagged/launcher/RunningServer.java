@@ -56,11 +56,6 @@ public final class RunningServer implements AutoCloseable {
     return process.await();
   }
 
-  /** What the server has logged. */
-  public Path log() {
-    return process.log().path();
-  }
-
   @Override
   public void close() {
     process.close();

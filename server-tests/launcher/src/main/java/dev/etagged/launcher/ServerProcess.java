@@ -74,10 +74,6 @@ final class ServerProcess implements AutoCloseable {
     return process.pid();
   }
 
-  ServerLog log() {
-    return log;
-  }
-
   @Override
   public void close() {
     end();

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkDeclarationTest extends DeclarationContract {
+
+  EclipseLinkDeclarationTest() {
+    super("eclipselink");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkLookUpTest extends LookUpContract {
+
+  EclipseLinkLookUpTest() {
+    super("eclipselink");
+  }
+}

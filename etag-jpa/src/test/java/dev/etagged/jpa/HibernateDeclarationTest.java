@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateDeclarationTest extends DeclarationContract {
+
+  HibernateDeclarationTest() {
+    super("hibernate");
+  }
+}

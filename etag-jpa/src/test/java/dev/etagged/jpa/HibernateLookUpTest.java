@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateLookUpTest extends LookUpContract {
+
+  HibernateLookUpTest() {
+    super("hibernate");
+  }
+}

@@ -6,32 +6,39 @@ import dev.etagged.http.Outcome;
 import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Validators;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The one conditional field from which every runtime's {@code Request.evaluatePreconditions} draws
- * the conclusion that was reached here.
+ * A conditional field from which every runtime's {@code Request.evaluatePreconditions} draws the
+ * conclusion that was reached here.
  *
  * <p>Runtimes differ in how they read lists, compare weak tags and order the fields. None errs on
  * these: {@code *}, a tag that is not the current one, and a date on the right side of the current
- * one.
+ * one. A method may ask with the tag, with the date or with both, so there is a field for each.
  */
 record CanonicalField(PreconditionField field, String value) {
 
-  /** The field that stands for an outcome; empty if the request is to proceed. */
-  static Optional<CanonicalField> of(Outcome outcome, Validators validators) {
+  /** The fields that stand for an outcome; none if the request is to proceed. */
+  static List<CanonicalField> of(Outcome outcome, Validators validators) {
     Optional<ETag> tag =
         validators instanceof Validators.Known known ? known.entityTag() : Optional.empty();
     Optional<Instant> date =
         validators instanceof Validators.Known known
-            ? known.lastModified().filter(ignored -> tag.isEmpty()).map(HttpDate::wholeSecond)
+            ? known.lastModified().map(HttpDate::wholeSecond)
             : Optional.empty();
+    boolean byTag = tag.isPresent() || date.isEmpty();
     return switch (outcome.verdict()) {
-      case PROCEED, UNDECIDED -> Optional.empty();
-      case NOT_MODIFIED -> Optional.of(date.map(CanonicalField::later).orElse(anyTag()));
-      case PRECONDITION_FAILED ->
-          Optional.of(date.map(CanonicalField::earlier).orElseGet(() -> otherThan(tag)));
+      case PROCEED, UNDECIDED -> List.of();
+      case NOT_MODIFIED -> fields(byTag, anyTag(), date.map(CanonicalField::later));
+      case PRECONDITION_FAILED -> fields(byTag, otherThan(tag), date.map(CanonicalField::earlier));
     };
+  }
+
+  private static List<CanonicalField> fields(
+      boolean byTag, CanonicalField tagField, Optional<CanonicalField> dateField) {
+    return Stream.concat(byTag ? Stream.of(tagField) : Stream.empty(), dateField.stream()).toList();
   }
 
   private static CanonicalField anyTag() {

@@ -40,7 +40,17 @@ public record Decision(
     PRECONDITION_REQUIRED
   }
 
-  /** Checks that every part is there. */
+  /**
+   * Checks that every part is there.
+   *
+   * @param kind what was decided
+   * @param decidedBy the precondition that settled it, if one did
+   * @param method the request's method
+   * @param path the request's path
+   * @param resourceMethod class and method name
+   * @param preconditions those that were sent
+   * @param validators those that were evaluated against
+   */
   public Decision {
     requireNonNull(kind, "kind");
     requireNonNull(decidedBy, "decidedBy");

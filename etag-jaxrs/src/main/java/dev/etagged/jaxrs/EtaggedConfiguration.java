@@ -26,7 +26,12 @@ public record EtaggedConfiguration(String epoch, boolean serverTiming) {
   static final String SERVER_TIMING = "etagged.server-timing";
   private static final List<String> SETTINGS = List.of(EPOCH, SERVER_TIMING);
 
-  /** Checks that every part is there. */
+  /**
+   * Checks that every part is there.
+   *
+   * @param epoch goes into every derived tag
+   * @param serverTiming whether responses tell what was decided
+   */
   public EtaggedConfiguration {
     requireNonNull(epoch, "epoch");
   }

@@ -24,7 +24,7 @@ final class RuntimeAnswer {
   private RuntimeAnswer() {}
 
   /**
-   * Puts the canonical field in place of the request's conditional fields, so that the runtime and
+   * Puts the canonical fields in place of the request's conditional fields, so that the runtime and
    * the resource method come to the same conclusion.
    */
   static void makeCanonical(ContainerRequestContext request, Exchange exchange) {
@@ -33,7 +33,7 @@ final class RuntimeAnswer {
       fields.remove(field.fieldName());
     }
     CanonicalField.of(exchange.outcome(), exchange.validators())
-        .ifPresent(field -> fields.putSingle(field.field().fieldName(), field.value()));
+        .forEach(field -> fields.putSingle(field.field().fieldName(), field.value()));
   }
 
   /** The answer to a request that the method does not see. */

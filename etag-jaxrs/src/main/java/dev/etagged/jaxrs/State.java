@@ -22,7 +22,15 @@ public record State(
     List<String> literals,
     String declaredAt) {
 
-  /** Keeps immutable copies. */
+  /**
+   * Keeps immutable copies.
+   *
+   * @param type the state type
+   * @param attributes the identifying attributes
+   * @param pathParameters the path parameters
+   * @param literals the literal values
+   * @param declaredAt class and method
+   */
   public State {
     requireNonNull(type, "type");
     attributes = List.copyOf(attributes);

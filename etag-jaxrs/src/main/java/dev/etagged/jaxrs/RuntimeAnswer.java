@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The runtime's answer to a request whose conditional fields were made canonical. */
 final class RuntimeAnswer {
 
-  private static final int PRECONDITION_REQUIRED = 428;
-
   private RuntimeAnswer() {}
 
   /**
@@ -39,7 +37,7 @@ final class RuntimeAnswer {
   /** The answer to a request that the method does not see. */
   static Response of(ContainerRequestContext request, Exchange exchange) {
     if (exchange.kind() == Kind.PRECONDITION_REQUIRED) {
-      return Response.status(PRECONDITION_REQUIRED).build();
+      return Response.status(Response.Status.PRECONDITION_REQUIRED).build();
     }
     return Optional.ofNullable(evaluate(request.getRequest(), exchange.validators()))
         .orElseGet(() -> Response.status(status(exchange.kind())))

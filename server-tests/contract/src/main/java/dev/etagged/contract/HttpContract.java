@@ -1,14 +1,20 @@
 package dev.etagged.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Application;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What every runtime has to answer. A runtime is a subclass that starts an application on it; the
@@ -20,14 +26,114 @@ public abstract class HttpContract {
   private static final Path REPORT = Path.of("target", "bare-evaluate-preconditions.txt");
   private static final Path PUBLISHED = Path.of("..", "..", "docs", "runtimes.md");
 
+  private @Nullable ServerUnderTest server;
+
   /** Starts the application at the root path, on a free port of 127.0.0.1. */
   protected abstract ServerUnderTest start(Application application) throws Exception;
+
+  @BeforeAll
+  void startContractApplication() throws Exception {
+    server = start(new ContractApplication());
+  }
+
+  @AfterAll
+  void stopContractApplication() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private ServerUnderTest server() {
+    return requireNonNull(server);
+  }
+
+  @Nested
+  class Preconditions extends PreconditionTableTopic {
+    Preconditions() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class ResponseFields extends ResponseFieldTopic {
+    ResponseFields() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class RequiredPrecondition extends RequiredTopic {
+    RequiredPrecondition() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class AfterTheMethod extends AfterMethodTopic {
+    AfterTheMethod() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class AnnotationLookup extends AnnotationLookupTopic {
+    AnnotationLookup() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class AsyncMethods extends AsyncTopic {
+    AsyncMethods() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class Sources extends SourceTopic {
+    Sources() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class Decisions extends DecisionTopic {
+    Decisions() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class Connections extends ConnectionTopic {
+    Connections() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void brokenAnnotationSaysWhatToWriteInstead(BrokenAnnotation broken) {
+    try (LoggedMessages log = LoggedMessages.capture()) {
+      requireFailure(broken);
+      log.require(broken.expected());
+    }
+  }
+
+  /** The deployment fails, or else the first request does. */
+  private void requireFailure(BrokenAnnotation broken) {
+    try (ServerUnderTest started = start(broken.application())) {
+      RawResponse response = started.exchange(broken.request());
+      assertThat(response.status()).isGreaterThanOrEqualTo(500);
+    } catch (Exception failedDeployment) {
+      assertThat(failedDeployment).isNotInstanceOf(NullPointerException.class);
+    }
+  }
 
   @Test
   void publishedCountsOfBareEvaluationsAreThoseMeasured() throws Exception {
     try (ServerUnderTest bare = start(new BareApplication())) {
       BareReport report =
-          BareReport.of(Objects.requireNonNull(System.getProperty("etagged.runtime")), bare);
+          BareReport.of(requireNonNull(System.getProperty("etagged.runtime")), bare);
       Files.writeString(REPORT, report.text());
       assertThat(Files.readString(PUBLISHED))
           .contains(BareReport.markdownHead(), BareReport.markdownTotals(), report.markdownLine());

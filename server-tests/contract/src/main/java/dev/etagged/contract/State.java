@@ -1,6 +1,8 @@
 package dev.etagged.contract;
 
+import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,7 @@ final class State {
   private final String id = "s" + LAST_ID.incrementAndGet();
   private final Validators validators;
   private final AtomicInteger performed = new AtomicInteger();
+  private final AtomicInteger lookedUp = new AtomicInteger();
 
   private State(Validators validators) {
     this.validators = validators;
@@ -27,6 +30,16 @@ final class State {
     State state = new State(validators);
     STATES.put(state.id, state);
     return state;
+  }
+
+  /** A new resource with a strong entity tag of its own and a modification date. */
+  static State tagged() {
+    String tag = "t" + LAST_ID.incrementAndGet();
+    return of(Validators.of(ETag.strong(tag), Instant.parse("2024-02-29T12:00:00Z")));
+  }
+
+  static State absent() {
+    return of(Validators.absent());
   }
 
   static State withId(String id) {
@@ -45,8 +58,24 @@ final class State {
     return validators;
   }
 
+  /** The current entity tag, as a field value. */
+  String tag() {
+    return validators instanceof Validators.Known known
+        ? known.entityTag().orElseThrow().toString()
+        : "";
+  }
+
   boolean isAbsent() {
     return validators instanceof Validators.Absent;
+  }
+
+  void lookUp() {
+    lookedUp.incrementAndGet();
+  }
+
+  /** How often its validators were looked up. */
+  int lookedUp() {
+    return lookedUp.get();
   }
 
   void perform() {

@@ -1,0 +1,39 @@
+package dev.etagged.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Methods that answer on another thread. */
+abstract class AsyncTopic extends Topic {
+
+  AsyncTopic(Supplier<ServerUnderTest> server) {
+    super(server);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/async/suspended/", "/async/stage/"})
+  void readIsDecidedBeforeAndCompletedAfter(String path) {
+    State state = State.tagged();
+    RawResponse ok = send(RawRequest.get(path + state.id()));
+    assertThat(ok.status()).isEqualTo(200);
+    assertThat(ok.body()).isEqualTo("content");
+    assertThat(ok.fields("ETag")).containsExactly(state.tag());
+    assertThat(send(RawRequest.get(path + state.id()).with("If-None-Match", state.tag())).status())
+        .isEqualTo(304);
+    assertThat(state.performed()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/async/suspended/", "/async/stage/"})
+  void writeIsDecidedBefore(String path) {
+    State state = State.tagged();
+    RawRequest put = RawRequest.of("PUT", path + state.id()).withText("new");
+    assertThat(send(put.with("If-Match", "\"other\"")).status()).isEqualTo(412);
+    assertThat(state.performed()).isZero();
+    assertThat(send(put.with("If-Match", state.tag())).status()).isEqualTo(200);
+    assertThat(state.performed()).isEqualTo(1);
+  }
+}

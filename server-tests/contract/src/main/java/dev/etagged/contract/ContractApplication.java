@@ -1,0 +1,38 @@
+package dev.etagged.contract;
+
+import dev.etagged.jaxrs.EtaggedFeature;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The resources of the contract, with the library registered by one explicit line. */
+public class ContractApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        EtaggedFeature.class,
+        DecisionLog.class,
+        NoteWriter.class,
+        SourceResources.StoreDownMapper.class,
+        SourceResources.Resolver.class,
+        TableResources.Filtered.class,
+        TableResources.Agreeing.class,
+        TableResources.After.class,
+        TableResources.Required.class,
+        FieldResources.Declared.class,
+        FieldResources.OnResponse.class,
+        FieldResources.Notes.class,
+        AfterMethodResources.Refusing.class,
+        AfterMethodResources.Asking.class,
+        LookupResources.OnMethod.class,
+        LookupResources.Inherited.class,
+        LookupResources.Overridden.class,
+        LookupResources.Implementation.class,
+        LookupResources.Bridged.class,
+        LookupResources.OnClass.class,
+        LookupResources.Nearest.class,
+        LookupResources.Locator.class,
+        AsyncResource.class,
+        SourceResources.Sources.class);
+  }
+}

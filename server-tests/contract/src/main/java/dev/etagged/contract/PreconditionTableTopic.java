@@ -1,0 +1,106 @@
+package dev.etagged.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etagged.http.ETag;
+import dev.etagged.http.HttpDate;
+import dev.etagged.http.PreconditionRow;
+import dev.etagged.http.PreconditionTable;
+import dev.etagged.http.Validators;
+import dev.etagged.http.Verdict;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** RFC 9110 sections 13.1 and 13.2: every row of the table. */
+abstract class PreconditionTableTopic extends Topic {
+
+  /** Grizzly sends a space in its place, whatever the runtime says. */
+  private static final Pattern OBS_TEXT = Pattern.compile("[^\\x00-\\x7F]");
+
+  private static final Set<String> RETRIEVING = Set.of("GET", "HEAD");
+
+  PreconditionTableTopic(Supplier<ServerUnderTest> server) {
+    super(server);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.etagged.http.PreconditionTable#rows")
+  void annotationDecides(PreconditionRow row) {
+    Answer answer = answer(row, "/filtered");
+    assertThat(answer.state().lookedUp()).isLessThanOrEqualTo(1);
+    if (row.outcome() != Verdict.PROCEED) {
+      requireValidators(row.validators(), answer.response());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.etagged.http.PreconditionTable#rows")
+  void resourcesOwnEvaluationAgrees(PreconditionRow row) {
+    answer(row, "/agreeing");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.etagged.http.PreconditionTable#rows")
+  void evaluationAfterTheMethodDecidesTheSame(PreconditionRow row) {
+    Answer answer = Answer.to(row, server(), "/after");
+    if (row.outcome() == Verdict.PROCEED || !RETRIEVING.contains(row.method())) {
+      requireRight(row, answer, "/after");
+    } else {
+      assertThat(answer.response().status()).isEqualTo(status(row.outcome()));
+    }
+    if (row.outcome() != Verdict.PROCEED) {
+      requireValidators(row.validators(), answer.response());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("retrievals")
+  void validatorsThatTheMethodPutsOnItsResponseDecide(PreconditionRow row) {
+    Answer answer = Answer.to(row, server(), "/on-response");
+    if (row.outcome() == Verdict.PROCEED) {
+      requireRight(row, answer, "/on-response");
+    } else {
+      assertThat(answer.response().status()).isEqualTo(status(row.outcome()));
+      requireValidators(row.validators(), answer.response());
+    }
+  }
+
+  static Stream<PreconditionRow> retrievals() {
+    return PreconditionTable.rows().stream().filter(row -> RETRIEVING.contains(row.method()));
+  }
+
+  private Answer answer(PreconditionRow row, String path) {
+    Answer answer = Answer.to(row, server(), path);
+    requireRight(row, answer, path);
+    return answer;
+  }
+
+  private void requireRight(PreconditionRow row, Answer answer, String path) {
+    assertThat(answer.isRight(row, () -> Answer.withoutPreconditions(row, server(), path)))
+        .as("%s, performed %d times: %s", row.outcome(), answer.performed(), answer.response())
+        .isTrue();
+  }
+
+  private static int status(Verdict outcome) {
+    return outcome == Verdict.NOT_MODIFIED ? 304 : 412;
+  }
+
+  private static void requireValidators(Validators current, RawResponse response) {
+    if (current instanceof Validators.Known known) {
+      Optional<String> tag = known.entityTag().map(ETag::toString);
+      if (!tag.map(OBS_TEXT.asPredicate()::test).orElse(false)) {
+        assertThat(response.fields("ETag")).isEqualTo(tag.stream().toList());
+      }
+      assertThat(response.fields("Last-Modified"))
+          .isEqualTo(known.lastModified().map(HttpDate::format).stream().toList());
+    } else {
+      assertThat(response.fields("ETag")).isEmpty();
+      assertThat(response.fields("Last-Modified")).isEmpty();
+    }
+  }
+}

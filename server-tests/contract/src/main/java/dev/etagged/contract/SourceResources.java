@@ -1,0 +1,136 @@
+package dev.etagged.contract;
+
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.Etagged;
+import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.jaxrs.ValidatorSource;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Sources that fail, and sources that come from elsewhere. */
+final class SourceResources {
+
+  private SourceResources() {}
+
+  /** The application's own failure. */
+  static final class StoreDownException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Answers the application's own failure. */
+  @Provider
+  public static class StoreDownMapper implements ExceptionMapper<StoreDownException> {
+
+    @Override
+    public Response toResponse(StoreDownException failure) {
+      return Response.status(Response.Status.SERVICE_UNAVAILABLE).entity("store down").build();
+    }
+  }
+
+  /** Throws. */
+  static final class Throwing implements ValidatorSource {
+
+    @Override
+    public Validators validators(TargetResource target) {
+      throw new StoreDownException();
+    }
+  }
+
+  /** Answers null. */
+  static final class Forgetful implements ValidatorSource {
+
+    @Override
+    @SuppressWarnings("NullAway") // what a source must not do
+    public Validators validators(TargetResource target) {
+      return null;
+    }
+  }
+
+  /** Does not know, not even before a write. */
+  static final class Ignorant implements ValidatorSource {
+
+    @Override
+    public Validators validators(TargetResource target) {
+      return Validators.unknown();
+    }
+  }
+
+  /** Comes from a resolver, since it has no constructor that anybody could call. */
+  static final class Resolved implements ValidatorSource {
+
+    private final ValidatorSource delegate;
+
+    Resolved(ValidatorSource delegate) {
+      this.delegate = delegate;
+    }
+
+    @Override
+    public Validators validators(TargetResource target) {
+      return delegate.validators(target);
+    }
+  }
+
+  /** Provides that source. */
+  @Provider
+  public static class Resolver implements ContextResolver<Resolved> {
+
+    @Override
+    public Resolved getContext(Class<?> type) {
+      return new Resolved(new StateSource());
+    }
+  }
+
+  /** One method for each of them. */
+  @Path("source")
+  @Produces("text/plain")
+  public static class Sources {
+
+    @GET
+    @Path("throwing/{id}")
+    @Etagged(source = Throwing.class)
+    public String throwing(@PathParam("id") String id) {
+      return performed(id);
+    }
+
+    @PUT
+    @Path("throwing/{id}")
+    @Etagged(source = Throwing.class)
+    public String throwing(@PathParam("id") String id, String body) {
+      return performed(id);
+    }
+
+    @GET
+    @Path("forgetful/{id}")
+    @Etagged(source = Forgetful.class)
+    public String forgetful(@PathParam("id") String id) {
+      return performed(id);
+    }
+
+    @PUT
+    @Path("ignorant/{id}")
+    @Etagged(source = Ignorant.class)
+    public String ignorant(@PathParam("id") String id, String body) {
+      return performed(id);
+    }
+
+    @GET
+    @Path("resolved/{id}")
+    @Etagged(source = Resolved.class)
+    public String resolved(@PathParam("id") String id) {
+      return performed(id);
+    }
+
+    private static String performed(String id) {
+      State.withId(id).perform();
+      return "content";
+    }
+  }
+}

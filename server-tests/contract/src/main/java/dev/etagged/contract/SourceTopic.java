@@ -1,0 +1,60 @@
+package dev.etagged.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a request whose source fails. */
+abstract class SourceTopic extends Topic {
+
+  SourceTopic(Supplier<ServerUnderTest> server) {
+    super(server);
+  }
+
+  @Test
+  void exceptionIsAnsweredByTheApplicationsMapperAndTheMethodDoesNotRun() {
+    State state = State.tagged();
+    String path = "/source/throwing/" + state.id();
+    List<RawResponse> responses =
+        List.of(
+            send(RawRequest.get(path)),
+            send(RawRequest.get(path).with("If-None-Match", "*")),
+            send(RawRequest.of("PUT", path).with("If-Match", "*").withText("new")));
+    assertThat(responses)
+        .allSatisfy(
+            response -> {
+              assertThat(response.status()).isEqualTo(503);
+              assertThat(response.body()).isEqualTo("store down");
+              assertThat(response.fields("ETag")).isEmpty();
+            });
+    assertThat(state.performed()).isZero();
+  }
+
+  @Test
+  void nullIsAnsweredByAMessageThatSaysWhatToReturn() {
+    State state = State.tagged();
+    try (LoggedMessages log = LoggedMessages.capture()) {
+      RawResponse response = send(RawRequest.get("/source/forgetful/" + state.id()));
+      assertThat(response.status()).isEqualTo(500);
+      log.require(List.of("Sources.forgetful", "Forgetful", "Validators.absent()"));
+    }
+    assertThat(state.performed()).isZero();
+  }
+
+  @Test
+  void unknownBeforeAWriteIsAnsweredByAMessageThatSaysWhatToReturn() {
+    State state = State.tagged();
+    try (LoggedMessages log = LoggedMessages.capture()) {
+      RawResponse response =
+          send(
+              RawRequest.of("PUT", "/source/ignorant/" + state.id())
+                  .with("If-Match", "*")
+                  .withText("new"));
+      assertThat(response.status()).isEqualTo(500);
+      log.require(List.of("Sources.ignorant", "unknown()"));
+    }
+    assertThat(state.performed()).isZero();
+  }
+}

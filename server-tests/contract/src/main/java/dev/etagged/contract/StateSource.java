@@ -1,0 +1,21 @@
+package dev.etagged.contract;
+
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.jaxrs.ValidatorSource;
+
+/** The validators that the test wants of the resource. */
+final class StateSource implements ValidatorSource {
+
+  @Override
+  public Validators validators(TargetResource target) {
+    State state = State.withId(target.pathParameter("id").orElseThrow());
+    state.lookUp();
+    return state.validators();
+  }
+
+  @Override
+  public Validators rendered(Object entity, TargetResource target) {
+    return entity instanceof Note note ? note.validators() : Validators.unknown();
+  }
+}

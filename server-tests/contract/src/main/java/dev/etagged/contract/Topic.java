@@ -1,0 +1,21 @@
+package dev.etagged.contract;
+
+import java.util.function.Supplier;
+
+/** A part of the contract. */
+abstract class Topic {
+
+  private final Supplier<ServerUnderTest> server;
+
+  Topic(Supplier<ServerUnderTest> server) {
+    this.server = server;
+  }
+
+  ServerUnderTest server() {
+    return server.get();
+  }
+
+  RawResponse send(RawRequest request) {
+    return server.get().exchange(request);
+  }
+}

@@ -206,9 +206,7 @@ final class CdiEntityManagersTest {
 
   /** An EntityManager whose metamodel is empty. */
   private static EntityManager withoutEntities() {
-    return stub(
-        EntityManager.class,
-        stub(Metamodel.class, Set.of()));
+    return stub(EntityManager.class, stub(Metamodel.class, Set.of()));
   }
 
   /** Whatever is asked of it, one answer. */

@@ -65,7 +65,8 @@ final class ForeignNodeTest {
     command.add("-Dfile.encoding=" + charset);
     command.add("-Duser.language=" + Locale.forLanguageTag(locale).getLanguage());
     command.add("-Duser.country=" + Locale.forLanguageTag(locale).getCountry());
-    command.addAll(List.of("-Dsun.stdout.encoding=US-ASCII", ForeignNode.class.getName(), provider));
+    command.addAll(
+        List.of("-Dsun.stdout.encoding=US-ASCII", ForeignNode.class.getName(), provider));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       String output = new String(process.getInputStream().readAllBytes(), US_ASCII);

@@ -49,7 +49,11 @@ final class Rows {
 
   @Entity(name = "UuidRow")
   public static class UuidRow extends Titled {
-    @Id @Nullable UUID id;
+    /** EclipseLink 5 would make it a number, which it cannot write. */
+    @Id
+    @Column(name = "id", columnDefinition = "uuid")
+    @Nullable UUID id;
+
     @Version short version;
   }
 

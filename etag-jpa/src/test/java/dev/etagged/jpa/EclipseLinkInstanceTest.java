@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkInstanceTest extends InstanceContract {
+
+  EclipseLinkInstanceTest() {
+    super("eclipselink");
+  }
+}

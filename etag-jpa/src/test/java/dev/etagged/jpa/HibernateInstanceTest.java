@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateInstanceTest extends InstanceContract {
+
+  HibernateInstanceTest() {
+    super("hibernate");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.etagged.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
+import dev.etagged.http.Validators.Known;
+import dev.etagged.jaxrs.State;
+import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What the same tests need on every provider. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class ProviderContract {
+
+  private final PersistenceUnit unit;
+
+  ProviderContract(String unitName) {
+    this.unit = new PersistenceUnit(unitName);
+  }
+
+  @AfterAll
+  void closeUnit() throws SQLException {
+    unit.close();
+  }
+
+  @BeforeEach
+  void emptyDatabase() throws SQLException {
+    unit.clear();
+    resetCounters();
+  }
+
+  PersistenceUnit unit() {
+    return unit;
+  }
+
+  /** The statements since the last call. */
+  List<String> takeStatements() {
+    return unit.takeStatements();
+  }
+
+  Titled persist(Titled row) {
+    unit.inTransaction(entityManager -> entityManager.persist(row));
+    return row;
+  }
+
+  StateSource source(State state) {
+    return source(state, "");
+  }
+
+  StateSource source(State state, String epoch) {
+    return new EntityStateSupport()
+        .sourceFor(
+            state, new FakeEnvironment(epoch).with(EntityManagerFactory.class, unit.factory()))
+        .orElseThrow();
+  }
+
+  void resetCounters() {
+    unit.takeStatements();
+    LoadCounter.take();
+  }
+
+  static ETag tag(Validators validators) {
+    assertThat(validators).isInstanceOf(Known.class);
+    return ((Known) validators).entityTag().orElseThrow();
+  }
+}

@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** RFC 9112 section 9.3: a 304 or a 412 leaves the connection usable. */
 abstract class ConnectionTopic extends Topic {
+
+  private static final int CLIENTS = 8;
+  private static final int ROUNDS = 50;
+  private static final List<String> PATHS =
+      List.of("/filtered/", "/on-method/", "/on-method/unannotated/", "/locator/class/");
 
   ConnectionTopic(Supplier<ServerUnderTest> server) {
     super(server);
@@ -56,6 +66,39 @@ abstract class ConnectionTopic extends Topic {
       assertThat(notModified.status()).isEqualTo(304);
       assertThat(notModified.fields("ETag")).containsExactly(one.tag());
     }
+  }
+
+  @Test
+  void parallelRequestsDontMixTheirMethods() throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    try {
+      List<Future<?>> done = new ArrayList<>();
+      for (int client = 0; client < CLIENTS; client++) {
+        String path = PATHS.get(client % PATHS.size());
+        done.add(clients.submit(() -> requireOwnAnswers(path)));
+      }
+      for (Future<?> each : done) {
+        each.get(1, TimeUnit.MINUTES);
+      }
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+
+  private @Nullable Void requireOwnAnswers(String path) throws IOException {
+    State state = State.tagged();
+    boolean annotated = !path.contains("unannotated");
+    try (RawConnection connection = server().connect()) {
+      for (int round = 0; round < ROUNDS; round++) {
+        RawResponse response =
+            connection.exchange(
+                RawRequest.get(path + state.id()).with("If-None-Match", state.tag()));
+        assertThat(response.status()).isEqualTo(annotated ? 304 : 200);
+        assertThat(response.fields("ETag")).isEqualTo(annotated ? List.of(state.tag()) : List.of());
+      }
+    }
+    assertThat(state.performed()).isEqualTo(annotated ? 0 : ROUNDS);
+    return null;
   }
 
   private static List<RawRequest> requests(State state) {

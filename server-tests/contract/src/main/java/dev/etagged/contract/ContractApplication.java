@@ -13,6 +13,7 @@ public class ContractApplication extends Application {
         EtaggedFeature.class,
         DecisionLog.class,
         NoteWriter.class,
+        RefusingFilter.class,
         SourceResources.StoreDownMapper.class,
         SourceResources.Resolver.class,
         TableResources.Filtered.class,

@@ -2,6 +2,7 @@ package dev.etagged.contract;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.Application;
 import java.nio.file.Files;
@@ -30,6 +31,11 @@ public abstract class HttpContract {
 
   /** Starts the application at the root path, on a free port of 127.0.0.1. */
   protected abstract ServerUnderTest start(Application application) throws Exception;
+
+  /** Whether the runtime loads features by itself (Jakarta REST 3.1 section 4.1.2). */
+  protected boolean findsFeatures() {
+    return true;
+  }
 
   @BeforeAll
   void startContractApplication() throws Exception {
@@ -107,6 +113,40 @@ public abstract class HttpContract {
   class Connections extends ConnectionTopic {
     Connections() {
       super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class Refusals extends RefusalTopic {
+    Refusals() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Test
+  void settingsOfTheApplicationAreRead() throws Exception {
+    try (ServerUnderTest explaining = start(new SettingApplications.Explaining())) {
+      State state = State.tagged();
+      RawRequest get = RawRequest.get("/filtered/" + state.id());
+      RawResponse response = explaining.exchange(get.with("If-None-Match", state.tag()));
+      assertThat(response.field("Server-Timing").orElseThrow())
+          .contains("NOT_MODIFIED", "If-None-Match");
+    }
+  }
+
+  @Test
+  void unknownSettingFailsTheDeployment() {
+    assertThatThrownBy(() -> start(new SettingApplications.Misspelt()).close())
+        .hasStackTraceContaining("etagged.epohc is no setting");
+  }
+
+  @Test
+  void featureThatIsNotListedIsFoundWhereTheRuntimeLooks() throws Exception {
+    try (ServerUnderTest discovering = start(new SettingApplications.Discovering())) {
+      State state = State.tagged();
+      RawRequest get = RawRequest.get("/filtered/" + state.id());
+      assertThat(discovering.exchange(get.with("If-None-Match", state.tag())).status())
+          .isEqualTo(findsFeatures() ? 304 : 200);
     }
   }
 

@@ -1,0 +1,44 @@
+package dev.etagged.contract;
+
+import dev.etagged.jaxrs.EtaggedFeature;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** Applications with settings. */
+final class SettingApplications {
+
+  private SettingApplications() {}
+
+  /** Explains its decisions. */
+  public static class Explaining extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+      return Set.of(EtaggedFeature.class, TableResources.Filtered.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+      return Map.of("etagged.server-timing", "true");
+    }
+  }
+
+  /** Has a setting that nobody knows. */
+  public static class Misspelt extends Explaining {
+
+    @Override
+    public Map<String, Object> getProperties() {
+      return Map.of("etagged.epohc", "1");
+    }
+  }
+
+  /** Leaves it to the runtime to find the library. */
+  public static class Discovering extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+      return Set.of(TableResources.Filtered.class);
+    }
+  }
+}

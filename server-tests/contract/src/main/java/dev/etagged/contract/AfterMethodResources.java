@@ -9,9 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 /** Resources whose preconditions take effect after their methods. */
 final class AfterMethodResources {
@@ -69,7 +69,7 @@ final class AfterMethodResources {
     private static Response verdict(Question question, State state, Request request) {
       return question
           .ask(request, (Validators.Known) state.validators())
-          .map(ResponseBuilder::build)
+          .map(answer -> answer.type(MediaType.TEXT_PLAIN).build())
           .orElseGet(() -> perform(state));
     }
 

@@ -55,8 +55,12 @@ abstract class AfterMethodTopic extends Topic {
     State state = State.tagged();
     RawRequest get = RawRequest.get("/asking/" + question + "/" + state.id());
     RawRequest put = RawRequest.of("PUT", get.target()).withText("new");
-    assertThat(send(get.with("If-None-Match", state.tag())).status()).isEqualTo(304);
-    assertThat(send(get.with("If-Match", "\"other\"")).status()).isEqualTo(412);
+    RawResponse notModified = send(get.with("If-None-Match", state.tag()));
+    assertThat(notModified.status()).isEqualTo(304);
+    assertThat(notModified.fields("Content-Type")).isEmpty();
+    RawResponse failed = send(get.with("If-Match", "\"other\""));
+    assertThat(failed.status()).isEqualTo(412);
+    assertThat(failed.fields("Content-Type")).containsExactly("application/problem+json");
     assertThat(send(put.with("If-Match", "\"other\"")).status()).isEqualTo(412);
     assertThat(send(put.with("If-None-Match", "*")).status()).isEqualTo(412);
     assertThat(state.performed()).isZero();

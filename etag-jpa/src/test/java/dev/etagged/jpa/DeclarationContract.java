@@ -12,13 +12,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every wrong declaration, with the whole of its message, on every provider. */
@@ -36,94 +34,8 @@ abstract class DeclarationContract {
     unit.close();
   }
 
-  static Stream<Arguments> wrong() {
-    return Stream.of(entities(), attributes(), values()).flatMap(rows -> rows);
-  }
-
-  private static Stream<Arguments> entities() {
-    return Stream.of(
-        Arguments.of(
-            States.byIdentifier(Broken.Unlisted.class),
-            "Unlisted is no entity of the persistence unit; write @Entity on it and name it in"
-                + " persistence.xml, or name an entity in @Etagged"),
-        Arguments.of(
-            States.byIdentifier(Rows.Numbered.class),
-            "Numbered is no entity of the persistence unit; write @Entity on it and name it in"
-                + " persistence.xml, or name an entity in @Etagged"),
-        Arguments.of(
-            States.byIdentifier(Rows.EmbeddedKey.class),
-            "EmbeddedKey is no entity of the persistence unit; write @Entity on it and name it in"
-                + " persistence.xml, or name an entity in @Etagged"),
-        Arguments.of(
-            States.byIdentifier(Broken.Versionless.class),
-            "the entity Versionless has no version attribute; add one, such as"
-                + " @Version private long version"),
-        Arguments.of(
-            States.byIdentifier(Broken.DoubleRow.class),
-            "the identifier attribute id of DoubleRow is a Double, of which no tag can be derived;"
-                + " write a ValidatorSource and name it with @Etagged(source = ...)"),
-        Arguments.of(
-            States.byIdentifier(Broken.Child.class),
-            "the identifier attribute holder of Child is a Holder, of which no tag can be derived;"
-                + " write a ValidatorSource and name it with @Etagged(source = ...)"));
-  }
-
-  private static Stream<Arguments> attributes() {
-    return Stream.of(
-        Arguments.of(
-            States.by(Rows.Page.class, "slag"),
-            "the entity Page has no attribute slag; write one of"
-                + " [id, issue, language, slug, title]"),
-        Arguments.of(
-            States.by(Rows.Page.class, "slug.length"),
-            "the entity Page has no attribute slug.length; write one of"
-                + " [id, issue, language, slug, title]"),
-        Arguments.of(
-            States.by(Rows.EmbeddedRow.class, "key"),
-            "the attribute key of EmbeddedRow is no single value; write one of"
-                + " [key.number, key.tenant, title]"),
-        Arguments.of(
-            States.by(Broken.Holder.class, "parent"),
-            "the attribute parent of Holder is no single value; write one of"
-                + " [id, place.street, place.town]"),
-        Arguments.of(
-            States.by(Broken.ConvertedRow.class, "spot"),
-            "the attribute spot of ConvertedRow is a Spot, which cannot be read from text;"
-                + " give the class a public static valueOf(String)"));
-  }
-
-  private static Stream<Arguments> values() {
-    return Stream.of(
-        Arguments.of(
-            States.withParameters(States.byIdentifier(Rows.Page.class), "a", "b"),
-            "2 path parameters [a, b] for 1 attribute [id] of Page; write one for each"),
-        Arguments.of(
-            States.withParameters(States.by(Rows.Page.class, "issue", "language"), "a"),
-            "1 path parameter [a] for 2 attributes [issue, language] of Page;"
-                + " write one for each"),
-        Arguments.of(
-            States.withLiterals(States.byIdentifier(Rows.Page.class), "1", "2"),
-            "2 identifier values [1, 2] for 1 attribute [id] of Page; write one for each"),
-        Arguments.of(
-            States.withParameters(States.byIdentifier(Rows.EmbeddedRow.class), "t", "n"),
-            "the identifier of EmbeddedRow has several attributes; write"
-                + " attribute = {\"key.number\", \"key.tenant\"}"
-                + " and pathParameter in the same order"),
-        Arguments.of(
-            States.withParameters(States.byIdentifier(Rows.ClassKeyRow.class), "id"),
-            "the identifier of ClassKeyRow has several attributes; write"
-                + " attribute = {\"code\", \"country\"} and pathParameter in the same order"),
-        Arguments.of(
-            States.withLiterals(States.byIdentifier(Rows.ClassKeyRow.class), "354", "is"),
-            "the identifier of ClassKeyRow has several attributes; write"
-                + " attribute = {\"code\", \"country\"} and identifier in the same order"),
-        Arguments.of(
-            States.withLiterals(States.byIdentifier(Rows.Page.class), "main"),
-            "identifier = \"main\" is no value of the attribute id of Page, which is a Long"));
-  }
-
   @ParameterizedTest(name = "{1}")
-  @MethodSource("wrong")
+  @MethodSource("dev.etagged.jpa.WrongDeclarations#all")
   void failsTheDeployment(State state, String message) {
     FakeEnvironment environment =
         new FakeEnvironment().with(EntityManagerFactory.class, unit.factory());
@@ -134,7 +46,7 @@ abstract class DeclarationContract {
   }
 
   @ParameterizedTest(name = "{1}")
-  @MethodSource("wrong")
+  @MethodSource("dev.etagged.jpa.WrongDeclarations#all")
   void failsTheFirstRequestWhereNothingWasReachableAtDeployment(State state, String message) {
     FakeEnvironment environment = new FakeEnvironment();
     StateSource source = new EntityStateSupport().sourceFor(state, environment).orElseThrow();

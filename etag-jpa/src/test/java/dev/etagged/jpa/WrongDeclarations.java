@@ -1,0 +1,96 @@
+package dev.etagged.jpa;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Declarations that are refused, each with its message. */
+final class WrongDeclarations {
+
+  private WrongDeclarations() {}
+
+  static Stream<Arguments> all() {
+    return Stream.of(entities(), attributes(), values()).flatMap(rows -> rows);
+  }
+
+  private static Stream<Arguments> entities() {
+    return Stream.of(
+        Arguments.of(
+            States.byIdentifier(Broken.Unlisted.class),
+            "Unlisted is no entity of the persistence unit; write @Entity on it and name it in"
+                + " persistence.xml, or name an entity in @Etagged"),
+        Arguments.of(
+            States.byIdentifier(Rows.Numbered.class),
+            "Numbered is no entity of the persistence unit; write @Entity on it and name it in"
+                + " persistence.xml, or name an entity in @Etagged"),
+        Arguments.of(
+            States.byIdentifier(Rows.EmbeddedKey.class),
+            "EmbeddedKey is no entity of the persistence unit; write @Entity on it and name it in"
+                + " persistence.xml, or name an entity in @Etagged"),
+        Arguments.of(
+            States.byIdentifier(Broken.Versionless.class),
+            "the entity Versionless has no version attribute; add one, such as"
+                + " @Version private long version"),
+        Arguments.of(
+            States.byIdentifier(Broken.DoubleRow.class),
+            "the identifier attribute id of DoubleRow is a Double, of which no tag can be derived;"
+                + " write a ValidatorSource and name it with @Etagged(source = ...)"),
+        Arguments.of(
+            States.byIdentifier(Broken.Child.class),
+            "the identifier attribute holder of Child is a Holder, of which no tag can be derived;"
+                + " write a ValidatorSource and name it with @Etagged(source = ...)"));
+  }
+
+  private static Stream<Arguments> attributes() {
+    return Stream.of(
+        Arguments.of(
+            States.by(Rows.Page.class, "slag"),
+            "the entity Page has no attribute slag; write one of"
+                + " [id, issue, language, slug, title]"),
+        Arguments.of(
+            States.by(Rows.Page.class, "slug.length"),
+            "the entity Page has no attribute slug.length; write one of"
+                + " [id, issue, language, slug, title]"),
+        Arguments.of(
+            States.by(Rows.EmbeddedRow.class, "key"),
+            "the attribute key of EmbeddedRow is no single value; write one of"
+                + " [key.number, key.tenant, title]"),
+        Arguments.of(
+            States.by(Broken.Holder.class, "parent"),
+            "the attribute parent of Holder is no single value; write one of"
+                + " [id, place.street, place.town]"),
+        Arguments.of(
+            States.by(Broken.ConvertedRow.class, "spot"),
+            "the attribute spot of ConvertedRow is a Spot, which cannot be read from text;"
+                + " give the class a public static valueOf(String)"));
+  }
+
+  private static Stream<Arguments> values() {
+    return Stream.of(
+        Arguments.of(
+            States.withParameters(States.byIdentifier(Rows.Page.class), "a", "b"),
+            "2 path parameters [a, b] for 1 attribute [id] of Page; write one for each"),
+        Arguments.of(
+            States.withParameters(States.by(Rows.Page.class, "issue", "language"), "a"),
+            "1 path parameter [a] for 2 attributes [issue, language] of Page;"
+                + " write one for each"),
+        Arguments.of(
+            States.withLiterals(States.byIdentifier(Rows.Page.class), "1", "2"),
+            "2 identifier values [1, 2] for 1 attribute [id] of Page; write one for each"),
+        Arguments.of(
+            States.withParameters(States.byIdentifier(Rows.EmbeddedRow.class), "t", "n"),
+            "the identifier of EmbeddedRow has several attributes; write"
+                + " attribute = {\"key.number\", \"key.tenant\"}"
+                + " and pathParameter in the same order"),
+        Arguments.of(
+            States.withParameters(States.byIdentifier(Rows.ClassKeyRow.class), "id"),
+            "the identifier of ClassKeyRow has several attributes; write"
+                + " attribute = {\"code\", \"country\"} and pathParameter in the same order"),
+        Arguments.of(
+            States.withLiterals(States.byIdentifier(Rows.ClassKeyRow.class), "354", "is"),
+            "the identifier of ClassKeyRow has several attributes; write"
+                + " attribute = {\"code\", \"country\"} and identifier in the same order"),
+        Arguments.of(
+            States.withLiterals(States.byIdentifier(Rows.Page.class), "main"),
+            "identifier = \"main\" is no value of the attribute id of Page, which is a Long"));
+  }
+}

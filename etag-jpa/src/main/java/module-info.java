@@ -6,7 +6,7 @@ module dev.etagged.jpa {
   requires static transitive org.jspecify;
   requires static transitive jakarta.cdi;
   requires transitive dev.etagged.jaxrs;
-  requires jakarta.persistence;
+  requires transitive jakarta.persistence;
   requires java.sql;
 
   exports dev.etagged.jpa;

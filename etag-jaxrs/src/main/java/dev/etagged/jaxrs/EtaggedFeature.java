@@ -62,7 +62,8 @@ public final class EtaggedFeature implements Feature {
         new ApplicationEnvironment(jaxrs, () -> providersOf(injected.get()));
     Plans plans = new Plans(new PlanFactory(environment));
     Decisions decisions = new Decisions(environment);
-    PreconditionFilter preconditionFilter = new PreconditionFilter(plans, decisions, clock);
+    PreconditionFilter preconditionFilter =
+        new PreconditionFilter(environment, plans, decisions, clock);
     injected.set(preconditionFilter);
     context.register(preconditionFilter, AFTER_ALL_OTHERS);
     context.register(new ValidatorFilter(decisions, environment), OUTSIDE_CONTENT_CODINGS);

@@ -24,7 +24,8 @@ record Exchange(
     TargetResource target,
     Preconditions preconditions,
     Validators validators,
-    Outcome outcome) {
+    Outcome outcome)
+    implements ConditionalWrite {
 
   /** Looks up the validators and evaluates the preconditions. */
   static Exchange begin(Plan plan, TargetResource target, Preconditions sent) {
@@ -33,6 +34,17 @@ record Exchange(
     Validators validators = plan.lookUp(target, preconditions);
     Outcome outcome = preconditions.evaluate(target.method(), validators);
     return new Exchange(plan, target, preconditions, validators, outcome);
+  }
+
+  @Override
+  public Validators checked() {
+    return validators;
+  }
+
+  @Override
+  public boolean holdsFor(Validators current) {
+    return preconditions.evaluate(target.method(), plan.declared(current)).verdict()
+        != Verdict.PRECONDITION_FAILED;
   }
 
   /** What was decided. */
@@ -67,11 +79,12 @@ record Exchange(
    * The exchange after the method succeeded.
    *
    * @param rendered the validators of the very instance that the method returned
+   * @param written the validators of the instance that was seen to be written
    * @param onResponse the validators that the method put on its response
    */
-  Exchange succeeded(Validators rendered, Supplier<Validators> onResponse) {
+  Exchange succeeded(Validators rendered, Validators written, Supplier<Validators> onResponse) {
     if (!isRetrieval()) {
-      return with(rendered);
+      return with(known(rendered).orElse(written));
     }
     Exchange current = with(known(rendered).or(() -> known(validators)).orElseGet(onResponse));
     return isSettledBeforeMethod() ? current : current.evaluated();

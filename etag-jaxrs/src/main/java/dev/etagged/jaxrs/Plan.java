@@ -5,6 +5,7 @@ import dev.etagged.http.MethodKind;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.StateTypeSupport.StateSource;
 import java.util.List;
 
 /**
@@ -54,11 +55,24 @@ record Plan(
     return Variant.of(this, target).apply(declared(source.rendered(entity, target)));
   }
 
+  /** Guards a write that is about to run. */
+  void guard(ConditionalWrite write) {
+    if (source instanceof StateSource state) {
+      state.guard(write);
+    }
+  }
+
+  /** The validators of what was written, if the source saw it. */
+  Validators release() {
+    return source instanceof StateSource state ? declared(state.release()) : Validators.unknown();
+  }
+
   private boolean isNeededWithoutPreconditions(String method) {
     return MethodKind.of(method) == MethodKind.RETRIEVING ? !returnsState : required;
   }
 
-  private Validators declared(Validators derived) {
+  /** The validators with the strength that the author declared. */
+  Validators declared(Validators derived) {
     if (strength == DeclaredStrength.AS_DERIVED
         || !(derived instanceof Validators.Known known)
         || known.entityTag().isEmpty()) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides a request on an annotated method, and answers it if the method need not run. */
 final class PreconditionFilter implements ContainerRequestFilter {
 
+  private final ApplicationEnvironment environment;
   private final Plans plans;
   private final Decisions decisions;
   private final InstantSource clock;
@@ -21,7 +22,9 @@ final class PreconditionFilter implements ContainerRequestFilter {
   @Context private @Nullable ResourceInfo resourceInfo;
   @Context private @Nullable Providers providers;
 
-  PreconditionFilter(Plans plans, Decisions decisions, InstantSource clock) {
+  PreconditionFilter(
+      ApplicationEnvironment environment, Plans plans, Decisions decisions, InstantSource clock) {
+    this.environment = environment;
     this.plans = plans;
     this.decisions = decisions;
     this.clock = clock;
@@ -37,6 +40,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     if (resourceInfo == null) {
       throw new IllegalStateException("this runtime injects no ResourceInfo into a filter");
     }
+    environment.stateTypes().forEach(StateTypeSupport::requestBegins);
     Class<?> resourceClass = resourceInfo.getResourceClass();
     Method method = resourceInfo.getResourceMethod();
     boolean selecting = MethodKind.of(request.getMethod()) != MethodKind.NOT_SELECTING;
@@ -56,6 +60,8 @@ final class PreconditionFilter implements ContainerRequestFilter {
     }
     if (exchange.isAnsweredBeforeMethod()) {
       request.abortWith(RuntimeAnswer.of(request, exchange));
+    } else if (!exchange.isRetrieval()) {
+      plan.guard(exchange);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.http.Validators;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public interface StateTypeSupport {
    */
   Optional<StateSource> sourceFor(State state, Environment environment);
 
+  /**
+   * A request begins on this thread, annotated or not: whatever an earlier one left behind on it is
+   * to be forgotten.
+   */
+  default void requestBegins() {}
+
   /** A source of validators that names the path parameters which it reads. */
   interface StateSource extends ValidatorSource {
 
@@ -28,6 +35,24 @@ public interface StateTypeSupport {
      * @return their names; empty for a resource that is always the same instance
      */
     List<String> pathParameters();
+
+    /**
+     * Guards a write: called on the request's thread, after the preconditions held and before the
+     * method runs. Until {@link #release}, a change on this thread of the instance that is meant
+     * fails unless the preconditions hold for the very state that is changed.
+     *
+     * @param write the request and its preconditions
+     */
+    default void guard(ConditionalWrite write) {}
+
+    /**
+     * Ends what {@link #guard} began; called when the method has answered.
+     *
+     * @return the validators of the state that was written on this thread; unknown if none was seen
+     */
+    default Validators release() {
+      return Validators.unknown();
+    }
   }
 
   /** What the application provides. */

@@ -44,9 +44,11 @@ final class ValidatorFilter implements ContainerResponseFilter {
   }
 
   private static Exchange afterMethod(Exchange begun, ContainerResponseContext response) {
+    Validators written = begun.isRetrieval() ? Validators.unknown() : begun.plan().release();
     if (response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
       Exchange exchange =
-          begun.succeeded(rendered(begun, response), () -> ResponseFields.validators(response));
+          begun.succeeded(
+              rendered(begun, response), written, () -> ResponseFields.validators(response));
       if (exchange.isRetrieval() && exchange.kind() != Kind.PROCEED) {
         ResponseFields.replaceAnswer(response, exchange.kind());
       }

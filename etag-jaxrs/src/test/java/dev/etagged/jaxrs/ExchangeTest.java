@@ -132,7 +132,9 @@ final class ExchangeTest {
 
     @Test
     void successIsJudgedByWhatTheMethodReturned() {
-      Exchange newer = begun.succeeded(Validators.of(ETag.strong("2")), Validators::unknown);
+      Exchange newer =
+          begun.succeeded(
+              Validators.of(ETag.strong("2")), Validators.unknown(), Validators::unknown);
 
       assertThat(newer.kind()).isEqualTo(Kind.PROCEED);
       assertThat(newer.validators()).isEqualTo(Validators.of(ETag.strong("2")));
@@ -140,7 +142,9 @@ final class ExchangeTest {
 
     @Test
     void successIsJudgedByTheLookUpIfTheResultTellsNothing() {
-      Exchange same = begun.succeeded(Validators.unknown(), () -> Validators.of(ETag.strong("3")));
+      Exchange same =
+          begun.succeeded(
+              Validators.unknown(), Validators.unknown(), () -> Validators.of(ETag.strong("3")));
 
       assertThat(same.kind()).isEqualTo(Kind.NOT_MODIFIED);
       assertThat(same.validators()).isEqualTo(CURRENT);
@@ -162,7 +166,7 @@ final class ExchangeTest {
     @Test
     void theResponsesOwnTagDecides() {
       assertThat(begun.isSettledBeforeMethod()).isFalse();
-      assertThat(begun.succeeded(Validators.unknown(), () -> CURRENT).kind())
+      assertThat(begun.succeeded(Validators.unknown(), Validators.unknown(), () -> CURRENT).kind())
           .isEqualTo(Kind.NOT_MODIFIED);
     }
   }
@@ -175,13 +179,34 @@ final class ExchangeTest {
 
     @Test
     void theAnswerHasTheTagOfTheStateThatWasCommitted() {
-      assertThat(begun.succeeded(Validators.of(ETag.strong("2")), () -> CURRENT).validators())
+      assertThat(
+              begun
+                  .succeeded(Validators.of(ETag.strong("2")), Validators.unknown(), () -> CURRENT)
+                  .validators())
           .isEqualTo(Validators.of(ETag.strong("2")));
     }
 
     @Test
+    void soItHasIfTheResultTellsNothing() {
+      Validators written = Validators.of(ETag.strong("2"));
+
+      assertThat(begun.succeeded(Validators.unknown(), written, () -> CURRENT).validators())
+          .isEqualTo(written);
+    }
+
+    @Test
+    void whatIsAboutToBeChangedIsJudgedAgain() {
+      assertThat(begun.holdsFor(CURRENT)).isTrue();
+      assertThat(begun.holdsFor(Validators.of(ETag.strong("2")))).isFalse();
+      assertThat(begun.holdsFor(Validators.absent())).isFalse();
+    }
+
+    @Test
     void theTagFromBeforeTheWriteIsNotTheAnswers() {
-      assertThat(begun.succeeded(Validators.unknown(), () -> CURRENT).validators())
+      assertThat(
+              begun
+                  .succeeded(Validators.unknown(), Validators.unknown(), () -> CURRENT)
+                  .validators())
           .isEqualTo(Validators.unknown());
     }
   }

@@ -1,6 +1,7 @@
 package dev.etagged.jpa;
 
 import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.ConditionalWrite;
 import dev.etagged.jaxrs.EtaggedConfigurationException;
 import dev.etagged.jaxrs.State;
 import dev.etagged.jaxrs.StateTypeSupport.Environment;
@@ -34,7 +35,7 @@ final class EntitySource implements StateSource {
     this.entityManagers = new EntityManagers(declaration, environment);
   }
 
-  private record Resolved(VersionLookUp lookUp, RenderedInstance rendered) {}
+  private record Resolved(VersionLookUp lookUp, RenderedInstance rendered, GuardedEntity guarded) {}
 
   /**
    * Resolves and checks everything if an EntityManager can be reached by now.
@@ -85,12 +86,29 @@ final class EntitySource implements StateSource {
     if (!declaration.state().type().isInstance(entity)) {
       return Validators.unknown();
     }
+    return resolved().rendered().validators(entity);
+  }
+
+  @Override
+  public void guard(ConditionalWrite write) {
+    GuardedWrite.begin(resolved().guarded(), write);
+  }
+
+  @Override
+  public Validators release() {
+    Validators written =
+        GuardedWrite.onThisThread().map(GuardedWrite::writtenState).orElse(Validators.unknown());
+    GuardedWrite.forget();
+    return written;
+  }
+
+  private Resolved resolved() {
     Resolved known = resolved;
     if (known != null) {
-      return known.rendered().validators(entity);
+      return known;
     }
     try (BorrowedEntityManager borrowed = entityManagers.borrow()) {
-      return resolved(borrowed.entityManager()).rendered().validators(entity);
+      return resolved(borrowed.entityManager());
     }
   }
 
@@ -109,13 +127,12 @@ final class EntitySource implements StateSource {
     TagDerivation derivation =
         new TagDerivation(declaration, environment.configuration().epoch(), entity.rootName());
     List<KeyPart> key = new KeyPlan(declaration, entity).key();
+    InstanceState instances = new InstanceState(declaration, entity, derivation);
     return new Resolved(
         new VersionLookUp(declaration, entity, key, derivation),
         new RenderedInstance(
-            declaration,
-            entity,
-            entityManager.getEntityManagerFactory().getPersistenceUnitUtil(),
-            derivation));
+            entity, entityManager.getEntityManagerFactory().getPersistenceUnitUtil(), instances),
+        new GuardedEntity(declaration, key, instances));
   }
 
   private boolean isMapped() {

@@ -31,4 +31,9 @@ public final class EntityStateSupport implements StateTypeSupport {
     EntitySource source = new EntitySource(state, environment);
     return source.isOfOtherKind() ? Optional.empty() : Optional.of(source);
   }
+
+  @Override
+  public void requestBegins() {
+    GuardedWrite.forget();
+  }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 final class StateTag {
 
   private static final int CHECK_OCTETS = 8;
+  private static final int CHECK_LENGTH = 11;
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
   private StateTag() {}
@@ -31,6 +32,15 @@ final class StateTag {
     identifier.forEach(value -> putField(digest, "identifier", value));
     byte[] check = Arrays.copyOf(digest.digest(), CHECK_OCTETS);
     return new ETag(version.number() + "-" + BASE64URL.encodeToString(check), version.strength());
+  }
+
+  /** Whether two tags are of the same row, in whatever version. */
+  static boolean sameRow(ETag one, ETag other) {
+    return check(one).equals(check(other));
+  }
+
+  private static String check(ETag tag) {
+    return tag.opaqueTag().substring(tag.opaqueTag().length() - CHECK_LENGTH);
   }
 
   private static void putField(MessageDigest digest, String label, String value) {

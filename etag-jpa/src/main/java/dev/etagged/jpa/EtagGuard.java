@@ -1,0 +1,48 @@
+package dev.etagged.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+/**
+ * Guards writes that {@link EtagListener} cannot see, since they change no attribute of the
+ * instance that the request means: changes of child rows alone, bulk statements, deletion by query.
+ *
+ * <pre>{@code
+ * @POST @Path("{id}/comments") @Etagged(value = Article.class, required = true) @Transactional
+ * public Article add(@PathParam("id") long id, Comment comment) {
+ *   Article article = EtagGuard.claim(entityManager, entityManager.find(Article.class, id));
+ *   entityManager.persist(comment.on(article));
+ *   return article;
+ * }
+ * }</pre>
+ */
+public final class EtagGuard {
+
+  private EtagGuard() {}
+
+  /**
+   * Claims an instance for this transaction: evaluates the request's preconditions with the version
+   * that the instance was loaded with, and raises that version at the commit ({@link
+   * LockModeType#OPTIMISTIC_FORCE_INCREMENT}, Jakarta Persistence section 3.4.4.1), so that of
+   * several transactions which claim one version a single one commits. The tag of the response is
+   * that of the raised version; a provider whose bulk statements raise the version of the rows they
+   * change (EclipseLink) has raised that of the instance's own row once more, and {@link
+   * EntityManager#refresh} reads it.
+   *
+   * <p>To be called on the request's thread, in a transaction, before what it guards is written.
+   *
+   * @param <T> the entity
+   * @param entityManager the persistence context that manages the instance
+   * @param instance the instance that the request means, as it was found in this transaction
+   * @return the instance
+   * @throws jakarta.persistence.OptimisticLockException if the preconditions don't hold
+   * @throws IllegalArgumentException if the instance is not managed
+   * @throws jakarta.persistence.TransactionRequiredException if there is no transaction
+   */
+  public static <T> T claim(EntityManager entityManager, T instance) {
+    GuardedWrite.onThisThread().ifPresent(write -> write.requireUnchanged(instance));
+    entityManager.lock(instance, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    GuardedWrite.onThisThread().ifPresent(write -> write.written(instance));
+    return instance;
+  }
+}

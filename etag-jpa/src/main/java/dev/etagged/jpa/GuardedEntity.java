@@ -1,0 +1,57 @@
+package dev.etagged.jpa;
+
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.ConditionalWrite;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells which instances of an entity a request means. */
+final class GuardedEntity {
+
+  private final Declaration declaration;
+  private final List<KeyPart> key;
+  private final List<AttributeReader> keyReaders;
+  private final InstanceState state;
+
+  GuardedEntity(Declaration declaration, List<KeyPart> key, InstanceState state) {
+    this.declaration = declaration;
+    this.key = List.copyOf(key);
+    this.keyReaders =
+        key.stream().map(part -> AttributeReader.of(declaration, part.attribute())).toList();
+    this.state = state;
+  }
+
+  Validators validators(Object instance) {
+    return state.validators(instance);
+  }
+
+  /** Whether an instance is the row that was looked up, or has the key that was asked for. */
+  boolean isMeantBy(ConditionalWrite write, Object instance) {
+    return declaration.state().type().isInstance(instance)
+        && (isSameRow(write.checked(), validators(instance)) || hasKey(write, instance));
+  }
+
+  private boolean hasKey(ConditionalWrite write, Object instance) {
+    for (int i = 0; i < key.size(); i++) {
+      Optional<String> meant =
+          key.get(i).value(declaration, write.target()).map(IdentifierText::of);
+      Optional<String> actual = state.read(keyReaders.get(i), instance).map(IdentifierText::of);
+      if (meant.isEmpty() || !meant.equals(actual)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** By the check part, since a database may find {@code ABC} where {@code abc} was asked for. */
+  private static boolean isSameRow(Validators checked, Validators actual) {
+    Optional<ETag> one = tag(checked);
+    Optional<ETag> other = tag(actual);
+    return one.isPresent() && other.isPresent() && StateTag.sameRow(one.get(), other.get());
+  }
+
+  private static Optional<ETag> tag(Validators validators) {
+    return validators instanceof Validators.Known known ? known.entityTag() : Optional.empty();
+  }
+}

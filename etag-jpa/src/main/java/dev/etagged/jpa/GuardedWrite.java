@@ -1,0 +1,91 @@
+package dev.etagged.jpa;
+
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.ConditionalWrite;
+import jakarta.persistence.OptimisticLockException;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The write that a request performs on this thread: what it loads of the row that it means, and
+ * what becomes of it.
+ */
+final class GuardedWrite {
+
+  private static final ThreadLocal<@Nullable GuardedWrite> UNDER_WAY = new ThreadLocal<>();
+
+  private final GuardedEntity entity;
+  private final ConditionalWrite write;
+
+  /** As they were loaded: by the time of an update a provider may have raised the version. */
+  private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>();
+
+  private @Nullable Object written;
+
+  private GuardedWrite(GuardedEntity entity, ConditionalWrite write) {
+    this.entity = entity;
+    this.write = write;
+  }
+
+  static void begin(GuardedEntity entity, ConditionalWrite write) {
+    UNDER_WAY.set(new GuardedWrite(entity, write));
+  }
+
+  static Optional<GuardedWrite> onThisThread() {
+    return Optional.ofNullable(UNDER_WAY.get());
+  }
+
+  static void forget() {
+    UNDER_WAY.remove();
+  }
+
+  void loaded(Object instance) {
+    if (entity.isMeantBy(write, instance)) {
+      loaded.put(instance, entity.validators(instance));
+    }
+  }
+
+  /** Demands that the preconditions hold for the state that is about to be changed or removed. */
+  void requireUnchanged(Object instance) {
+    if (loaded.containsKey(instance) || entity.isMeantBy(write, instance)) {
+      Validators current = loaded.getOrDefault(instance, entity.validators(instance));
+      if (!isOwn(instance, current)) {
+        require(current, instance);
+      }
+    }
+  }
+
+  /** Demands that the preconditions hold for a resource that is about to be created. */
+  void requireAbsent(Object instance) {
+    if (entity.isMeantBy(write, instance)) {
+      require(Validators.absent(), instance);
+    }
+  }
+
+  void written(Object instance) {
+    if (loaded.containsKey(instance) || entity.isMeantBy(write, instance)) {
+      written = instance;
+    }
+  }
+
+  /** Read when the transaction is over: before, a provider may not have raised the version yet. */
+  Validators writtenState() {
+    return written == null ? Validators.unknown() : entity.validators(written);
+  }
+
+  /** Whether it is what this request wrote before, in this transaction or another. */
+  private boolean isOwn(Object instance, Validators current) {
+    return instance == written || (written != null && current.equals(entity.validators(written)));
+  }
+
+  private void require(Validators current, Object instance) {
+    if (!write.holdsFor(current)) {
+      throw new OptimisticLockException(
+          "The preconditions of the request held for %s, but not for %s, which it would change"
+              .formatted(write.checked(), current),
+          null,
+          instance);
+    }
+  }
+}

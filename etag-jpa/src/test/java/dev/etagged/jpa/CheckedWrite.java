@@ -1,0 +1,27 @@
+package dev.etagged.jpa;
+
+import dev.etagged.http.Preconditions;
+import dev.etagged.http.Validators;
+import dev.etagged.http.Verdict;
+import dev.etagged.jaxrs.ConditionalWrite;
+import dev.etagged.jaxrs.TargetResource;
+import java.time.Instant;
+import java.util.List;
+
+/** A PUT or DELETE whose preconditions were checked, as the request filter does it. */
+record CheckedWrite(TargetResource target, Preconditions preconditions, Validators checked)
+    implements ConditionalWrite {
+
+  static CheckedWrite of(TargetResource target, String field, String value, Validators checked) {
+    Preconditions sent =
+        Preconditions.of(
+            name -> name.equals(field) ? List.of(value) : List.of(),
+            Instant.parse("2026-11-22T12:00:00Z"));
+    return new CheckedWrite(target, sent, checked);
+  }
+
+  @Override
+  public boolean holdsFor(Validators current) {
+    return preconditions.evaluate("PUT", current).verdict() != Verdict.PRECONDITION_FAILED;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkWriteGuardTest extends WriteGuardContract {
+
+  EclipseLinkWriteGuardTest() {
+    super("eclipselink");
+  }
+}

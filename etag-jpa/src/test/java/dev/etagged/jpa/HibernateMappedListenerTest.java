@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateMappedListenerTest extends MappedListenerContract {
+
+  HibernateMappedListenerTest() {
+    super("hibernate-mapped");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateWriteGuardTest extends WriteGuardContract {
+
+  HibernateWriteGuardTest() {
+    super("hibernate");
+  }
+}

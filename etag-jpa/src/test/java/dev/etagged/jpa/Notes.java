@@ -1,0 +1,43 @@
+package dev.etagged.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The same entity with the listener and without. */
+final class Notes {
+
+  private Notes() {}
+
+  @MappedSuperclass
+  public abstract static class Note {
+    private static final AtomicLong IDS = new AtomicLong();
+
+    @Id long id = IDS.incrementAndGet();
+    @Version @Nullable Long version;
+
+    @Column(unique = true)
+    String slug = "";
+
+    String text = "";
+  }
+
+  @Entity(name = "GuardedNote")
+  @EntityListeners(EtagListener.class)
+  public static class GuardedNote extends Note {}
+
+  @Entity(name = "BareNote")
+  public static class BareNote extends Note {}
+
+  /** A child row, which knows its note by the identifier alone. */
+  @Entity(name = "Line")
+  public static class Line {
+    @Id long id = Note.IDS.incrementAndGet();
+    long note;
+  }
+}

@@ -1,0 +1,313 @@
+package dev.etagged.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.jpa.Notes.BareNote;
+import dev.etagged.jpa.Notes.GuardedNote;
+import dev.etagged.jpa.Notes.Line;
+import dev.etagged.jpa.Notes.Note;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Between the check of a precondition and the write, others write. */
+abstract class WriteGuardContract extends ProviderContract {
+
+  private static final int WRITERS = 16;
+  private static final int ROUNDS = 50;
+  private static final String SLUG = "the-slug";
+  private static final TargetResource TARGET = PathTarget.of("slug", SLUG);
+
+  private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+  private final StateSource guarded = source(States.by(GuardedNote.class, "slug"));
+
+  WriteGuardContract(String unitName) {
+    super(unitName);
+  }
+
+  @AfterEach
+  void endRequest() {
+    guarded.release();
+  }
+
+  @AfterAll
+  void endWriters() {
+    writers.shutdownNow();
+  }
+
+  @Test
+  void ofWritersWithTheSameTagExactlyOneUpdates() {
+    assertThat(race(GuardedNote::new, WriteGuardContract::changeText)).containsOnly(1);
+  }
+
+  @Test
+  void ofWritersWithTheSameTagExactlyOneRemoves() {
+    assertThat(race(GuardedNote::new, EntityManager::remove)).containsOnly(1);
+  }
+
+  @Test
+  void ofBulkStatementsUnderTheGuardExactlyOneIsCommitted() {
+    assertThat(race(GuardedNote::new, WriteGuardContract::changeInBulk)).containsOnly(1);
+  }
+
+  @Test
+  void ofChangesOfChildrenUnderTheGuardExactlyOneIsCommitted() {
+    assertThat(race(GuardedNote::new, WriteGuardContract::claimAndAddChild)).containsOnly(1);
+  }
+
+  /** Shows what the guard is for. */
+  @Test
+  void withoutTheGuardChangesOfChildrenAreLost() {
+    assertThat(race(GuardedNote::new, WriteGuardContract::addChild))
+        .anyMatch(winners -> winners > 1);
+  }
+
+  @Test
+  void theTagOfAnAnswerUnderTheGuardIsThatOfTheRaisedVersion() {
+    store(new GuardedNote());
+    Validators before = guarded.validators(TARGET);
+    begin("If-Match", tag(before).toString());
+    unit().inTransaction(entityManager -> claimAndAddChild(entityManager, find(entityManager)));
+
+    assertThat(guarded.release()).isEqualTo(guarded.validators(TARGET)).isNotEqualTo(before);
+  }
+
+  /** Shows that the race is one: the guard is what the rounds above have in addition. */
+  @Test
+  void withoutTheListenerUpdatesAreLost() {
+    assertThat(race(BareNote::new, WriteGuardContract::changeText))
+        .anyMatch(winners -> winners > 1);
+  }
+
+  @Test
+  void anUpdateOfAnotherVersionThanTheClientSawFails() {
+    store(new GuardedNote());
+    begin("If-Match", tag(guarded.validators(TARGET)).toString());
+    changeOnAnotherThread(note -> note.text = "meanwhile");
+
+    assertThatThrownBy(() -> change(note -> note.text = "lost"))
+        .satisfies(WriteGuardContract::isConflict);
+    assertThat(stored().text).isEqualTo("meanwhile");
+  }
+
+  @Test
+  void anyVersionWillDoForAnAsterisk() {
+    store(new GuardedNote());
+    begin("If-Match", "*");
+    changeOnAnotherThread(note -> note.text = "meanwhile");
+    change(note -> note.text = "later");
+
+    assertThat(stored().text).isEqualTo("later");
+  }
+
+  @Test
+  void whatWasDeletedMeanwhileIsNotCreatedAgain() {
+    store(new GuardedNote());
+    begin("If-Match", tag(guarded.validators(TARGET)).toString());
+    onAnotherThread(
+        () -> unit().inTransaction(entityManager -> entityManager.remove(find(entityManager))));
+
+    assertThatThrownBy(() -> store(new GuardedNote())).satisfies(WriteGuardContract::isConflict);
+  }
+
+  @Test
+  void aKeyThatChangesUnderTheWriteDoesNotHideTheRow() {
+    store(new GuardedNote());
+    begin("If-Match", tag(guarded.validators(TARGET)).toString());
+    changeOnAnotherThread(note -> note.text = "meanwhile");
+
+    assertThatThrownBy(() -> change(note -> note.slug = "renamed"))
+        .satisfies(WriteGuardContract::isConflict);
+  }
+
+  @Test
+  void otherRowsAreNotGuarded() {
+    store(new GuardedNote());
+    GuardedNote other = new GuardedNote();
+    other.slug = "other";
+    unit().inTransaction(entityManager -> entityManager.persist(other));
+    begin("If-Match", "\"0-unmatched000\"");
+
+    unit()
+        .inTransaction(
+            entityManager -> entityManager.find(GuardedNote.class, other.id).text = "changed");
+  }
+
+  @Test
+  void aRequestMayWriteItsRowTwice() {
+    store(new GuardedNote());
+    begin("If-Match", tag(guarded.validators(TARGET)).toString());
+    change(note -> note.text = "once");
+    change(note -> note.text = "twice");
+
+    assertThat(stored().text).isEqualTo("twice");
+  }
+
+  @Test
+  void theTagOfTheAnswerIsThatOfWhatWasWritten() {
+    store(new GuardedNote());
+    begin("If-Match", "*");
+    change(note -> note.text = "written");
+    Validators written = guarded.release();
+    Validators current = guarded.validators(TARGET);
+    changeOnAnotherThread(note -> note.text = "later");
+
+    assertThat(written).isEqualTo(current).isNotEqualTo(guarded.validators(TARGET));
+  }
+
+  @Test
+  void theTagOfACreationIsThatOfWhatWasCreated() {
+    begin("If-None-Match", "*");
+    store(new GuardedNote());
+
+    assertThat(guarded.release()).isEqualTo(guarded.validators(TARGET));
+  }
+
+  @Test
+  void withoutAWriteThereIsNoTag() {
+    store(new GuardedNote());
+    begin("If-Match", "*");
+    stored();
+
+    assertThat(guarded.release()).isEqualTo(Validators.unknown());
+  }
+
+  @Test
+  void whatAnEarlierRequestLeftBehindIsForgotten() {
+    store(new GuardedNote());
+    begin("If-Match", "\"0-unmatched000\"");
+    new EntityStateSupport().requestBegins();
+    change(note -> note.text = "changed");
+
+    assertThat(stored().text).isEqualTo("changed");
+  }
+
+  private void begin(String field, String value) {
+    guarded.guard(CheckedWrite.of(TARGET, field, value, guarded.validators(TARGET)));
+  }
+
+  /** The winners of each round. */
+  private <N extends Note> List<Integer> race(
+      Supplier<N> note, BiConsumer<EntityManager, Note> write) {
+    StateSource source = source(States.by(note.get().getClass(), "slug"));
+    return IntStream.range(0, ROUNDS)
+        .mapToObj(
+            round -> {
+              N row = note.get();
+              row.slug = "round-" + round;
+              unit().inTransaction(entityManager -> entityManager.persist(row));
+              return winners(source, row, write);
+            })
+        .toList();
+  }
+
+  private int winners(StateSource source, Note row, BiConsumer<EntityManager, Note> write) {
+    TargetResource target = PathTarget.of("slug", row.slug);
+    String seen = tag(source.validators(target)).toString();
+    CyclicBarrier checked = new CyclicBarrier(WRITERS);
+    Callable<Boolean> writer =
+        () -> {
+          source.guard(CheckedWrite.of(target, "If-Match", seen, source.validators(target)));
+          checked.await();
+          try {
+            return unit()
+                .fromTransaction(
+                    entityManager -> {
+                      Optional<Note> found =
+                          Optional.ofNullable(entityManager.find(row.getClass(), row.id));
+                      found.ifPresent(note -> write.accept(entityManager, note));
+                      return found.isPresent();
+                    });
+          } catch (RuntimeException lost) {
+            isConflict(lost);
+            return false;
+          } finally {
+            source.release();
+          }
+        };
+    List<Future<Boolean>> results =
+        IntStream.range(0, WRITERS).mapToObj(i -> writers.submit(writer)).toList();
+    return (int) results.stream().filter(WriteGuardContract::get).count();
+  }
+
+  private static void changeText(EntityManager entityManager, Note note) {
+    note.text = Thread.currentThread().getName();
+  }
+
+  private static void claimAndAddChild(EntityManager entityManager, Note note) {
+    addChild(entityManager, EtagGuard.claim(entityManager, note));
+  }
+
+  private static void addChild(EntityManager entityManager, Note note) {
+    Line line = new Line();
+    line.note = note.id;
+    entityManager.persist(line);
+  }
+
+  private static void changeInBulk(EntityManager entityManager, Note note) {
+    EtagGuard.claim(entityManager, note);
+    entityManager
+        .createQuery("update GuardedNote n set n.text = :text where n.id = :id")
+        .setParameter("text", Thread.currentThread().getName())
+        .setParameter("id", note.id)
+        .executeUpdate();
+  }
+
+  private void store(GuardedNote note) {
+    note.slug = SLUG;
+    unit().inTransaction(entityManager -> entityManager.persist(note));
+  }
+
+  private void change(Consumer<GuardedNote> change) {
+    unit().inTransaction(entityManager -> change.accept(find(entityManager)));
+  }
+
+  private void changeOnAnotherThread(Consumer<GuardedNote> change) {
+    onAnotherThread(() -> change(change));
+  }
+
+  private void onAnotherThread(Runnable work) {
+    get(writers.submit(work));
+  }
+
+  private GuardedNote stored() {
+    return unit().fromTransaction(WriteGuardContract::find);
+  }
+
+  private static GuardedNote find(EntityManager entityManager) {
+    return entityManager
+        .createQuery("select n from GuardedNote n", GuardedNote.class)
+        .getSingleResult();
+  }
+
+  private static void isConflict(Throwable failure) {
+    assertThat(Stream.iterate(failure, cause -> cause != null, Throwable::getCause))
+        .anyMatch(OptimisticLockException.class::isInstance);
+  }
+
+  private static <T> T get(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException("a writer failed", e);
+    }
+  }
+}

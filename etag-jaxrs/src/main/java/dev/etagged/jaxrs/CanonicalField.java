@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 record CanonicalField(PreconditionField field, String value) {
 
+  private static final Instant LAST_EXPRESSIBLE = Instant.parse("9999-12-31T23:59:59Z");
+
   /** The fields that stand for an outcome; none if the request is to proceed. */
   static List<CanonicalField> of(Outcome outcome, Validators validators) {
     Optional<ETag> tag =
@@ -51,8 +53,8 @@ record CanonicalField(PreconditionField field, String value) {
   }
 
   private static CanonicalField later(Instant date) {
-    return new CanonicalField(
-        PreconditionField.IF_MODIFIED_SINCE, HttpDate.format(date.plusSeconds(1)));
+    Instant later = date.isBefore(LAST_EXPRESSIBLE) ? date.plusSeconds(1) : date;
+    return new CanonicalField(PreconditionField.IF_MODIFIED_SINCE, HttpDate.format(later));
   }
 
   private static CanonicalField earlier(Instant date) {

@@ -50,6 +50,13 @@ final class CanonicalFieldTest {
   }
 
   @Test
+  void nothingIsLaterThanTheLastDate() {
+    Validators last = Validators.of(Instant.parse("9999-12-31T23:59:59Z"));
+    assertThat(canonical(Verdict.NOT_MODIFIED, last))
+        .containsExactly("If-Modified-Since: Fri, 31 Dec 9999 23:59:59 GMT");
+  }
+
+  @Test
   void failedNamesAnotherTagAndAnEarlierDate() {
     assertThat(canonical(Verdict.PRECONDITION_FAILED, Validators.of(ETag.weak("a"), NOON)))
         .containsExactly("If-Match: \"a!\"", "If-Unmodified-Since: Thu, 29 Feb 2024 11:59:59 GMT");

@@ -21,6 +21,7 @@ public class ContractApplication extends Application {
         TableResources.After.class,
         TableResources.Required.class,
         FieldResources.Declared.class,
+        FieldResources.Negotiated.class,
         FieldResources.OnResponse.class,
         FieldResources.Notes.class,
         AfterMethodResources.Refusing.class,

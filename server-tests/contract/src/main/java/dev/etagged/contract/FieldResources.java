@@ -51,6 +51,24 @@ final class FieldResources {
     }
   }
 
+  /** Has methods that differ in their media type. */
+  @Path("negotiated/{id}")
+  @Etagged(source = StateSource.class, vary = "Accept")
+  public static class Negotiated {
+
+    @GET
+    @Produces("text/plain")
+    public String plain() {
+      return "content";
+    }
+
+    @GET
+    @Produces("text/markdown")
+    public String markdown() {
+      return "*content*";
+    }
+  }
+
   /** Puts its validators on its response. */
   @Path("on-response/{id}")
   public static class OnResponse {

@@ -63,6 +63,21 @@ abstract class ResponseFieldTopic extends Topic {
   }
 
   @Test
+  void declaredAcceptTellsMediaTypesApart() {
+    State state = State.tagged();
+    RawRequest get = RawRequest.get("/negotiated/" + state.id());
+    RawResponse plain = send(get.with("Accept", "text/plain"));
+    assertThat(vary(plain)).containsExactly("Accept");
+    String tag = plain.field("ETag").orElseThrow();
+    RawResponse markdown = send(get.with("Accept", "text/markdown").with("If-None-Match", tag));
+    assertThat(markdown.status()).isEqualTo(200);
+    assertThat(markdown.body()).isEqualTo("*content*");
+    assertThat(markdown.field("ETag")).isPresent().isNotEqualTo(plain.field("ETag"));
+    assertThat(send(get.with("Accept", "text/plain").with("If-None-Match", tag)).status())
+        .isEqualTo(304);
+  }
+
+  @Test
   void aWriteAcceptsTheTagOfWhicheverRepresentationWasRead() {
     State state = State.tagged();
     String german = send(get(state).with("Accept-Language", "de")).field("ETag").orElseThrow();

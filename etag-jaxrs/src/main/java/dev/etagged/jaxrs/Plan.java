@@ -16,8 +16,7 @@ import java.util.List;
  * @param strength what is declared of the tag's strength
  * @param required whether an unsafe request needs a precondition
  * @param cacheControl the value of {@code Cache-Control}; empty for none
- * @param vary the declared fields that select the representation
- * @param negotiated whether the runtime chooses among media types
+ * @param vary the request fields that select the representation
  * @param evaluation when preconditions take effect
  * @param returnsState whether the method's result is the state, which tells its own validators
  */
@@ -28,7 +27,6 @@ record Plan(
     boolean required,
     String cacheControl,
     List<String> vary,
-    boolean negotiated,
     Evaluation evaluation,
     boolean returnsState) {
 

@@ -3,9 +3,11 @@ package dev.etagged.jaxrs;
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.ResourceMethod.Declaration;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
-import java.util.HashSet;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes and checks the {@link Plan} of an annotated method. */
 final class PlanFactory {
@@ -33,10 +35,18 @@ final class PlanFactory {
         etagged.strength(),
         etagged.required(),
         etagged.cacheControl().strip(),
-        List.of(etagged.vary()),
-        new HashSet<>(method.produces()).size() > 1,
+        selectingFields(method, etagged),
         etagged.evaluate(),
         etagged.value() != Void.class && method.returns(etagged.value()));
+  }
+
+  /** Those that are declared, and the one by which the runtime chooses among media types. */
+  private static List<String> selectingFields(ResourceMethod method, Etagged etagged) {
+    Stream<String> declared = Arrays.stream(etagged.vary());
+    boolean negotiated = method.produces().stream().distinct().count() > 1;
+    return negotiated
+        ? Stream.concat(Stream.of(HttpHeaders.ACCEPT), declared).toList()
+        : declared.toList();
   }
 
   private ValidatorSource source(ResourceMethod method, Etagged etagged) {

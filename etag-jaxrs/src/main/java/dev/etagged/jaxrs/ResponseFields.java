@@ -120,9 +120,6 @@ final class ResponseFields {
   private void putVary() {
     FieldNames vary = new FieldNames();
     Optional.ofNullable(response.getHeaderString(HttpHeaders.VARY)).ifPresent(vary::addList);
-    if (exchange.plan().negotiated()) {
-      vary.add(HttpHeaders.ACCEPT);
-    }
     exchange.plan().vary().forEach(vary::add);
     if (!vary.isEmpty()) {
       fields.putSingle(HttpHeaders.VARY, vary.toString());

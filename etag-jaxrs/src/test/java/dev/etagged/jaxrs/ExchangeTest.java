@@ -26,7 +26,6 @@ final class ExchangeTest {
         true,
         "",
         List.of(),
-        false,
         Evaluation.BEFORE_METHOD,
         false);
   }
@@ -40,7 +39,6 @@ final class ExchangeTest {
         false,
         "",
         List.of(),
-        false,
         Evaluation.AFTER_METHOD,
         false);
   }
@@ -110,7 +108,6 @@ final class ExchangeTest {
               true,
               "",
               List.of(),
-              false,
               Evaluation.AFTER_METHOD,
               false);
 
@@ -235,7 +232,6 @@ final class ExchangeTest {
               false,
               "",
               List.of(),
-              false,
               Evaluation.BEFORE_METHOD,
               true);
 
@@ -264,7 +260,6 @@ final class ExchangeTest {
               false,
               "",
               List.of(),
-              false,
               Evaluation.BEFORE_METHOD,
               false);
       return begin(plan, "GET", Map.of()).validators();
@@ -301,7 +296,6 @@ final class ExchangeTest {
             false,
             "",
             List.of("Accept-Language"),
-            false,
             Evaluation.BEFORE_METHOD,
             false);
 

@@ -213,7 +213,7 @@ final class PlanFactoryTest {
         .hasValueSatisfying(
             plan -> {
               assertThat(plan.returnsState()).isTrue();
-              assertThat(plan.negotiated()).isTrue();
+              assertThat(plan.vary()).containsExactly("Accept");
               assertThat(plan.cacheControl()).isEqualTo("private, max-age=60, x=\"a, b\"");
             });
     assertThat(plan(Sound.class, "delete"))
@@ -227,7 +227,6 @@ final class PlanFactoryTest {
             plan -> {
               assertThat(plan.required()).isFalse();
               assertThat(plan.returnsState()).isFalse();
-              assertThat(plan.negotiated()).isFalse();
               assertThat(plan.cacheControl()).isEmpty();
               assertThat(plan.vary()).containsExactly("Accept-Language");
             });

@@ -22,7 +22,6 @@ final class ProblemTest {
             true,
             "",
             List.of(),
-            false,
             Evaluation.BEFORE_METHOD,
             false);
     Exchange exchange =

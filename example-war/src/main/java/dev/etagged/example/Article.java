@@ -1,8 +1,10 @@
 package dev.etagged.example;
 
+import dev.etagged.jpa.EtagListener;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An article, named by its slug; its getters are its JSON representation. */
 @Entity
+@EntityListeners(EtagListener.class)
 @Table(name = "article")
 @JsonbPropertyOrder({"slug", "title", "body", "tags", "createdAt", "updatedAt", "comments"})
 public class Article {

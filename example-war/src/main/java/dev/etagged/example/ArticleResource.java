@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -37,7 +35,6 @@ public class ArticleResource {
   @Inject private Articles articles;
   @Inject private Clock clock;
   @Context private UriInfo uriInfo;
-  @Context private HttpServletRequest request;
 
   @GET
   public List<Article> list() {
@@ -78,7 +75,6 @@ public class ArticleResource {
     slug.requireNotRenamedBy(json);
     ArticleContent articleContent = ArticleContent.of(json);
     Optional<Article> current = articles.find(path);
-    requireStillAsChecked(current.isPresent());
     if (current.isEmpty()) {
       Article created = articles.add(new Article(slug, articleContent, clock.instant()));
       return withContentLocation(Response.created(uriInfo.getAbsolutePath()), created);
@@ -109,21 +105,6 @@ public class ArticleResource {
   @Transactional
   public void delete(@PathParam("slug") String slug) {
     articles.remove(articles.find(slug).orElseThrow(() -> notFound(slug)));
-  }
-
-  /**
-   * Between the check of the precondition and this transaction another request may have deleted or
-   * created the article: then a PUT meant to replace must not create, nor the other way round.
-   */
-  private void requireStillAsChecked(boolean exists) {
-    boolean meantToReplace = request.getHeader(HttpHeaders.IF_MATCH) != null;
-    boolean meantToCreate = "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
-    if (exists ? meantToCreate : meantToReplace) {
-      throw Problem.preconditionFailed(
-              "Another request %s this article in the same moment."
-                  .formatted(exists ? "created" : "deleted"))
-          .toException();
-    }
   }
 
   private Response withContentLocation(Response.ResponseBuilder builder, Article article) {

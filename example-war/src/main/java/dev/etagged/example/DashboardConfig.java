@@ -1,9 +1,11 @@
 package dev.etagged.example;
 
+import dev.etagged.jpa.EtagListener;
 import jakarta.json.JsonArray;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 
 /** The dashboard's configuration: one row, read by every open dashboard again and again. */
 @Entity
+@EntityListeners(EtagListener.class)
 @Table(name = "dashboard_config")
 @JsonbPropertyOrder({"title", "timeZone", "refreshSeconds", "variables", "panels", "updatedAt"})
 public class DashboardConfig {

@@ -9,7 +9,9 @@ import jakarta.servlet.annotation.WebListener;
 @DataSourceDefinition(
     name = ExampleDatabase.JNDI_NAME,
     className = "org.h2.jdbcx.JdbcDataSource",
-    url = "jdbc:h2:mem:etagged;DB_CLOSE_DELAY=-1",
+    // Before 2.4.240, and servers bring such, H2 can answer a repeated query with the result
+    // that it had before another connection's commit.
+    url = "jdbc:h2:mem:etagged;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE",
     user = "sa",
     password = "")
 public class ExampleDatabase implements ServletContextListener {

@@ -44,7 +44,7 @@ final class WriteRaceIT {
     List<RawResponse> responses =
         race(writer -> example.sendContent("PUT", PATH, JSON, content(writer), condition));
 
-    assertThat(statuses(responses)).containsExactly(winnersAndLosers(200));
+    assertThat(statuses(responses)).as("%s", responses).containsExactly(winnersAndLosers(200));
     assertThat(winner(responses, 200).field("ETag")).hasValue(example.tag(PATH));
     assertThat(winner(responses, 200).body()).isEqualTo(example.send("GET", PATH).body());
   }
@@ -55,7 +55,7 @@ final class WriteRaceIT {
     List<RawResponse> responses =
         race(writer -> example.sendContent("PATCH", PATH, MERGE_PATCH, content(writer), condition));
 
-    assertThat(statuses(responses)).containsExactly(winnersAndLosers(200));
+    assertThat(statuses(responses)).as("%s", responses).containsExactly(winnersAndLosers(200));
     assertThat(winner(responses, 200).field("ETag")).hasValue(example.tag(PATH));
   }
 
@@ -64,7 +64,7 @@ final class WriteRaceIT {
     List<RawResponse> responses =
         race(writer -> example.sendContent("PUT", PATH, JSON, content(writer), "If-None-Match: *"));
 
-    assertThat(statuses(responses)).containsExactly(winnersAndLosers(201));
+    assertThat(statuses(responses)).as("%s", responses).containsExactly(winnersAndLosers(201));
     assertThat(winner(responses, 201).field("ETag")).hasValue(example.tag(PATH));
   }
 
@@ -74,7 +74,10 @@ final class WriteRaceIT {
     String condition = "If-Match: " + create().field("ETag").orElseThrow();
     List<RawResponse> responses = race(writer -> example.send("DELETE", PATH, condition));
 
-    assertThat(statuses(responses)).containsOnlyOnce(204).isSubsetOf(204, 404, 412);
+    assertThat(statuses(responses))
+        .as("%s", responses)
+        .containsOnlyOnce(204)
+        .isSubsetOf(204, 404, 412);
   }
 
   @RepeatedTest(ROUNDS)
@@ -87,7 +90,9 @@ final class WriteRaceIT {
                     ? example.send("DELETE", PATH, condition)
                     : example.sendContent("PUT", PATH, JSON, content(writer), condition));
 
-    assertThat(statuses(responses).stream().filter(status -> status < 300)).hasSize(1);
+    assertThat(statuses(responses).stream().filter(status -> status < 300))
+        .as("%s", responses)
+        .hasSize(1);
     assertThat(statuses(responses)).isSubsetOf(200, 204, 404, 412);
   }
 

@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.ConditionalWrite;
 import jakarta.persistence.OptimisticLockException;
@@ -48,11 +49,10 @@ final class GuardedWrite {
 
   /** Demands that the preconditions hold for the state that is about to be changed or removed. */
   void requireUnchanged(Object instance) {
-    if (loaded.containsKey(instance) || entity.isMeantBy(write, instance)) {
-      Validators current = loaded.getOrDefault(instance, entity.validators(instance));
-      if (!isOwn(instance, current)) {
-        require(current, instance);
-      }
+    boolean meant = loaded.containsKey(instance) || entity.isMeantBy(write, instance);
+    // What this transaction wrote itself has a version of its own already.
+    if (meant && instance != written) {
+      require(loaded.getOrDefault(instance, entity.validators(instance)), instance);
     }
   }
 
@@ -74,18 +74,19 @@ final class GuardedWrite {
     return written == null ? Validators.unknown() : entity.validators(written);
   }
 
-  /** Whether it is what this request wrote before, in this transaction or another. */
-  private boolean isOwn(Object instance, Validators current) {
-    return instance == written || (written != null && current.equals(entity.validators(written)));
-  }
-
   private void require(Validators current, Object instance) {
     if (!write.holdsFor(current)) {
       throw new OptimisticLockException(
-          "The preconditions of the request held for %s, but not for %s, which it would change"
-              .formatted(write.checked(), current),
+          "The preconditions of the request held for %s; it would change %s, for which they don't"
+              .formatted(described(write.checked()), described(current)),
           null,
           instance);
     }
+  }
+
+  private static String described(Validators validators) {
+    return validators instanceof Validators.Known known
+        ? known.entityTag().map(ETag::toString).orElse("a state without a tag")
+        : "no current state";
   }
 }

@@ -3,6 +3,9 @@ package dev.etagged.contract;
 import static dev.etagged.contract.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +65,15 @@ final class ConditionalReadIT {
     assertThat(head.field("ETag")).isEqualTo(get.field("ETag"));
     assertThat(head.field("Cache-Control")).isEqualTo(get.field("Cache-Control"));
     assertThat(example.send("HEAD", path, "If-None-Match: *").status()).isEqualTo(304);
+  }
+
+  /** The check part: the version in front of it is raised by other tests. */
+  @Test
+  void readmeShowsTheTagThatIsSent() throws IOException {
+    String tag = example.tag(CONFIG);
+    String check = tag.substring(tag.indexOf('-'));
+
+    assertThat(Files.readString(Path.of("../../README.md"))).contains("ETag: \"7" + check);
   }
 
   @Test

@@ -50,6 +50,14 @@ final class ApplicationEnvironment implements StateTypeSupport.Environment {
     return CdiComponents.find(type).or(() -> resolve(type, type));
   }
 
+  /** Called on the thread of each request, before anything else. */
+  void requestBegins() {
+    // The default epoch can be had where the request's contexts are, and an answer may be
+    // elsewhere.
+    configuration.get();
+    stateTypes.forEach(StateTypeSupport::requestBegins);
+  }
+
   List<StateTypeSupport> stateTypes() {
     return stateTypes;
   }

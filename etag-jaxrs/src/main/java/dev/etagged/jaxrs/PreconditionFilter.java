@@ -40,7 +40,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     if (resourceInfo == null) {
       throw new IllegalStateException("this runtime injects no ResourceInfo into a filter");
     }
-    environment.stateTypes().forEach(StateTypeSupport::requestBegins);
+    environment.requestBegins();
     Class<?> resourceClass = resourceInfo.getResourceClass();
     Method method = resourceInfo.getResourceMethod();
     boolean selecting = MethodKind.of(request.getMethod()) != MethodKind.NOT_SELECTING;

@@ -61,7 +61,8 @@ public interface StateTypeSupport {
     /**
      * The configuration of the library.
      *
-     * @return read once, at the first call
+     * @return read once; to be asked for during a request, not at deployment, when the default
+     *     epoch cannot be had yet
      */
     EtaggedConfiguration configuration();
 

@@ -124,8 +124,7 @@ final class EntitySource implements StateSource {
 
   private Resolved resolve(EntityManager entityManager) {
     VersionedEntity entity = VersionedEntity.of(declaration, entityManager.getMetamodel());
-    TagDerivation derivation =
-        new TagDerivation(declaration, environment.configuration().epoch(), entity.rootName());
+    TagDerivation derivation = new TagDerivation(declaration, environment, entity.rootName());
     List<KeyPart> key = new KeyPlan(declaration, entity).key();
     InstanceState instances = new InstanceState(declaration, entity, derivation);
     return new Resolved(

@@ -16,6 +16,10 @@ final class ExampleClient {
     this.root = root;
   }
 
+  int port() {
+    return root.getPort();
+  }
+
   /** A request without content; the path is below the application's root, fields are lines. */
   RawResponse send(String method, String path, String... fieldLines) {
     return exchange(new RawRequest(method, root.getPath() + path, List.of(fieldLines), ""));

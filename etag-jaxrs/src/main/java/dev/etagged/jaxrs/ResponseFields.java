@@ -66,7 +66,7 @@ final class ResponseFields {
   static void replaceAnswer(ContainerResponseContext response, Kind kind) {
     response.setStatus(STATUS.getOrDefault(kind, response.getStatus()));
     response.setEntity(null);
-    response.getHeaders().keySet().removeAll(CONTENT_FIELDS);
+    CONTENT_FIELDS.forEach(response.getHeaders()::remove);
   }
 
   /** Puts entity tag, Last-Modified, Cache-Control and Vary on a 2xx, 304, 412 and 428. */

@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
@@ -25,13 +26,16 @@ final class Notes {
     String slug = "";
 
     String text = "";
+    String title = "";
   }
 
   @Entity(name = "GuardedNote")
   @EntityListeners(EtagListener.class)
   public static class GuardedNote extends Note {}
 
+  /** Without the unique key too, which guards a creation. */
   @Entity(name = "BareNote")
+  @AttributeOverride(name = "slug", column = @Column)
   public static class BareNote extends Note {}
 
   /** A child row, which knows its note by the identifier alone. */

@@ -32,6 +32,9 @@ public final class EtaggedFeature implements Feature {
   /** Behind every filter of the application and the content codings, which run first here. */
   private static final int OUTSIDE_CONTENT_CODINGS = Priorities.HEADER_DECORATOR;
 
+  /** Of two components that would do, the application's own is taken. */
+  private static final int LAST = Integer.MAX_VALUE;
+
   private final InstantSource clock;
 
   /** The feature, for the runtime to create or the application to register. */
@@ -68,6 +71,9 @@ public final class EtaggedFeature implements Feature {
     context.register(preconditionFilter, AFTER_ALL_OTHERS);
     context.register(new ValidatorFilter(decisions, environment), OUTSIDE_CONTENT_CODINGS);
     context.register(new DeploymentCheck(plans));
+    environment.stateTypes().stream()
+        .flatMap(support -> support.components().stream())
+        .forEach(component -> context.register(component, LAST));
     return true;
   }
 

@@ -1,5 +1,6 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.http.ETag;
 import dev.etagged.http.MethodKind;
 import dev.etagged.http.Outcome;
 import dev.etagged.http.Preconditions;
@@ -96,7 +97,27 @@ record Exchange(
         plan, target, Preconditions.none(), Validators.unknown(), Outcome.unconditional());
   }
 
-  private Exchange with(Validators current) {
+  /** The exchange after the method lost to another write, with the validators as they are now. */
+  Exchange lost(Validators now) {
+    return with(now).evaluated();
+  }
+
+  /** The exchange whose preconditions did not hold until the commit, whatever they come to now. */
+  Exchange overtaken() {
+    return new Exchange(
+        plan,
+        target,
+        preconditions,
+        validators,
+        new Outcome(Verdict.PRECONDITION_FAILED, outcome.decidedBy()));
+  }
+
+  /** The tag of the representation that the answer speaks of. */
+  Optional<ETag> currentTag() {
+    return validators instanceof Validators.Known known ? known.entityTag() : Optional.empty();
+  }
+
+  Exchange with(Validators current) {
     return new Exchange(plan, target, preconditions, current, outcome);
   }
 

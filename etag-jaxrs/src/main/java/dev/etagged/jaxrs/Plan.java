@@ -1,11 +1,14 @@
 package dev.etagged.jaxrs;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.etagged.http.ETag;
 import dev.etagged.http.MethodKind;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
 import java.util.List;
 
 /**
@@ -30,11 +33,30 @@ record Plan(
     Evaluation evaluation,
     boolean returnsState) {
 
+  private static final System.Logger LOGGER = System.getLogger("dev.etagged");
+
   /** The validators before the method, or unknown where nobody will ask for them. */
   Validators lookUp(TargetResource target, Preconditions preconditions) {
     if (preconditions.isEmpty() && !isNeededWithoutPreconditions(target.method())) {
       return Validators.unknown();
     }
+    return answered(target);
+  }
+
+  /**
+   * The validators after a write was lost; unknown if they cannot be had, since that must not hide
+   * the conflict.
+   */
+  Validators lookUpAgain(TargetResource target) {
+    try {
+      return answered(target);
+    } catch (RuntimeException failed) {
+      LOGGER.log(WARNING, resourceMethod + ": the validators cannot be looked up again", failed);
+      return Validators.unknown();
+    }
+  }
+
+  private Validators answered(TargetResource target) {
     Validators found = source.validators(target);
     if (found == null) {
       throw wrongAnswer("null; return Validators.absent() or Validators.unknown() instead");
@@ -54,15 +76,8 @@ record Plan(
   }
 
   /** Guards a write that is about to run. */
-  void guard(ConditionalWrite write) {
-    if (source instanceof StateSource state) {
-      state.guard(write);
-    }
-  }
-
-  /** The validators of what was written, if the source saw it. */
-  Validators release() {
-    return source instanceof StateSource state ? declared(state.release()) : Validators.unknown();
+  WriteGuard guard(ConditionalWrite write) {
+    return source instanceof StateSource state ? state.guard(write) : WriteGuard.none();
   }
 
   private boolean isNeededWithoutPreconditions(String method) {

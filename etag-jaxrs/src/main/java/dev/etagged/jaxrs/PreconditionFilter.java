@@ -62,7 +62,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     if (exchange.isAnsweredBeforeMethod()) {
       request.abortWith(RuntimeAnswer.of(request, exchange));
     } else if (!exchange.isRetrieval()) {
-      plan.guard(exchange);
+      request.setProperty(ValidatorFilter.GUARD, plan.guard(exchange));
     }
   }
 }

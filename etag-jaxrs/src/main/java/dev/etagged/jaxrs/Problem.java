@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The problem details of a 412 or 428 (RFC 9457).
+ * The problem details of a 409, 412 or 428 (RFC 9457).
  *
  * @param status the status code
  * @param title its reason phrase
@@ -21,11 +21,12 @@ record Problem(int status, String title, String detail, Optional<ETag> etag) {
 
   static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
+  static Problem of(WriteConflict conflict, Optional<ETag> current) {
+    return new Problem(409, "Conflict", conflict.detail(), current);
+  }
+
   static Problem of(Exchange exchange) {
-    Optional<ETag> current =
-        exchange.validators() instanceof Validators.Known known
-            ? known.entityTag()
-            : Optional.empty();
+    Optional<ETag> current = exchange.currentTag();
     return exchange.kind() == Kind.PRECONDITION_REQUIRED
         ? new Problem(428, "Precondition Required", required(exchange.validators()), current)
         : new Problem(412, "Precondition Failed", failed(exchange), current);
@@ -46,6 +47,9 @@ record Problem(int status, String title, String detail, Optional<ETag> etag) {
   }
 
   private static String failed(Exchange exchange) {
+    if (exchange.holdsFor(exchange.validators())) {
+      return WriteConflict.OVERTAKEN.detail();
+    }
     if (exchange.validators() instanceof Validators.Absent) {
       return "If-Match does not hold: there is no current representation.";
     }

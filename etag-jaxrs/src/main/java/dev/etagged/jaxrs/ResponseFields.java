@@ -69,6 +69,19 @@ final class ResponseFields {
     CONTENT_FIELDS.forEach(response.getHeaders()::remove);
   }
 
+  /** Answers that a write was lost for another reason than a precondition. */
+  static void answerConflict(ContainerResponseContext response, Problem conflict) {
+    conflict
+        .etag()
+        .ifPresent(tag -> response.getHeaders().putSingle(HttpHeaders.ETAG, tag.toString()));
+    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    putProblem(response, conflict);
+  }
+
+  private static void putProblem(ContainerResponseContext response, Problem problem) {
+    response.setEntity(problem.json(), new Annotation[0], Problem.MEDIA_TYPE);
+  }
+
   /** Puts entity tag, Last-Modified, Cache-Control and Vary on a 2xx, 304, 412 and 428. */
   void complete() {
     boolean success = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
@@ -83,7 +96,7 @@ final class ResponseFields {
     }
     if (isFailure() && !response.hasEntity()) {
       // A servlet container replaces an empty 412 by a page of its own, and drops the fields.
-      response.setEntity(Problem.of(exchange).json(), new Annotation[0], Problem.MEDIA_TYPE);
+      putProblem(response, Problem.of(exchange));
     }
   }
 

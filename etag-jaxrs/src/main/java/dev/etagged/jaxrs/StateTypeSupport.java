@@ -26,6 +26,16 @@ public interface StateTypeSupport {
    */
   default void requestBegins() {}
 
+  /**
+   * Components that the module adds to the application, such as a mapper which recognizes lost
+   * writes ({@link WriteConflict}). They come after all of the application's own.
+   *
+   * @return new instances with each call; the runtime injects into their fields
+   */
+  default List<Object> components() {
+    return List.of();
+  }
+
   /** A source of validators that names the path parameters which it reads. */
   interface StateSource extends ValidatorSource {
 
@@ -38,20 +48,35 @@ public interface StateTypeSupport {
 
     /**
      * Guards a write: called on the request's thread, after the preconditions held and before the
-     * method runs. Until {@link #release}, a change on this thread of the instance that is meant
+     * method runs. Until it is released, a change on this thread of the instance that is meant
      * fails unless the preconditions hold for the very state that is changed.
      *
      * @param write the request and its preconditions
+     * @return what guards it
      */
-    default void guard(ConditionalWrite write) {}
+    default WriteGuard guard(ConditionalWrite write) {
+      return WriteGuard.none();
+    }
+  }
+
+  /** What guards a write until its method has answered. */
+  @FunctionalInterface
+  interface WriteGuard {
 
     /**
-     * Ends what {@link #guard} began; called when the method has answered.
+     * Ends the guard; called once when the method has answered, maybe on another thread.
      *
-     * @return the validators of the state that was written on this thread; unknown if none was seen
+     * @return the validators of the state that was written; unknown if none was seen
      */
-    default Validators release() {
-      return Validators.unknown();
+    Validators release();
+
+    /**
+     * No guard.
+     *
+     * @return one that saw nothing
+     */
+    static WriteGuard none() {
+      return Validators::unknown;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.etagged.jaxrs;
 
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.Decision.Kind;
+import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 final class ValidatorFilter implements ContainerResponseFilter {
 
   static final String EXCHANGE = "dev.etagged.exchange";
+  static final String GUARD = "dev.etagged.guard";
 
   private final Decisions decisions;
   private final ApplicationEnvironment environment;
@@ -23,7 +25,7 @@ final class ValidatorFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(EXCHANGE) instanceof Exchange begun) {
-      Exchange exchange = settle(begun, response);
+      Exchange exchange = settle(begun, request, response);
       ResponseFields fields = new ResponseFields(response, exchange);
       fields.complete();
       if (environment.configuration().serverTiming()) {
@@ -32,19 +34,28 @@ final class ValidatorFilter implements ContainerResponseFilter {
     }
   }
 
-  private Exchange settle(Exchange begun, ContainerResponseContext response) {
+  private Exchange settle(
+      Exchange begun, ContainerRequestContext request, ContainerResponseContext response) {
     if (begun.isAnsweredBeforeMethod()) {
       return begun;
     }
-    Exchange exchange = afterMethod(begun, response);
-    if (!begun.isSettledBeforeMethod()) {
+    Exchange exchange = afterMethod(begun, written(begun, request), response);
+    // A write that was lost is decided a second time.
+    if (!begun.isSettledBeforeMethod() || exchange.kind() == Kind.PRECONDITION_FAILED) {
       decisions.tell(exchange);
     }
     return exchange;
   }
 
-  private static Exchange afterMethod(Exchange begun, ContainerResponseContext response) {
-    Validators written = begun.isRetrieval() ? Validators.unknown() : begun.plan().release();
+  /** What the guard saw to be written, on whichever thread it was. */
+  private static Validators written(Exchange begun, ContainerRequestContext request) {
+    return request.getProperty(GUARD) instanceof WriteGuard guard
+        ? begun.plan().declared(guard.release())
+        : Validators.unknown();
+  }
+
+  private static Exchange afterMethod(
+      Exchange begun, Validators written, ContainerResponseContext response) {
     if (response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
       Exchange exchange =
           begun.succeeded(
@@ -54,7 +65,9 @@ final class ValidatorFilter implements ContainerResponseFilter {
       }
       return exchange;
     }
-    return ResponseFields.isAnswerOf(begun.kind(), response) ? begun : begun.failed();
+    return ResponseFields.isAnswerOf(begun.kind(), response)
+        ? begun
+        : new LostWrite(begun, response).exchange().orElseGet(begun::failed);
   }
 
   private static Validators rendered(Exchange exchange, ContainerResponseContext response) {

@@ -6,6 +6,7 @@ import dev.etagged.jaxrs.EtaggedConfigurationException;
 import dev.etagged.jaxrs.State;
 import dev.etagged.jaxrs.StateTypeSupport.Environment;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
 import dev.etagged.jaxrs.TargetResource;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -90,16 +91,8 @@ final class EntitySource implements StateSource {
   }
 
   @Override
-  public void guard(ConditionalWrite write) {
-    GuardedWrite.begin(resolved().guarded(), write);
-  }
-
-  @Override
-  public Validators release() {
-    Validators written =
-        GuardedWrite.onThisThread().map(GuardedWrite::writtenState).orElse(Validators.unknown());
-    GuardedWrite.forget();
-    return written;
+  public WriteGuard guard(ConditionalWrite write) {
+    return RequestGuard.begin(new GuardedWrite(resolved().guarded(), write));
   }
 
   private Resolved resolved() {

@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import dev.etagged.jaxrs.State;
 import dev.etagged.jaxrs.StateTypeSupport;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,12 @@ public final class EntityStateSupport implements StateTypeSupport {
 
   @Override
   public void requestBegins() {
-    GuardedWrite.forget();
+    RequestGuard.forget();
+  }
+
+  /** Mappers for the exceptions by which a provider, or a server, tells of a lost write. */
+  @Override
+  public List<Object> components() {
+    return ConflictMappers.onThisRuntime();
   }
 }

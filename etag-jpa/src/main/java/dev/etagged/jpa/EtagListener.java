@@ -40,7 +40,7 @@ public final class EtagListener {
    */
   @PostLoad
   public void loaded(Object entity) {
-    GuardedWrite.onThisThread().ifPresent(write -> write.loaded(entity));
+    RequestGuard.write().ifPresent(write -> write.loaded(entity));
   }
 
   /**
@@ -51,7 +51,7 @@ public final class EtagListener {
    */
   @PrePersist
   public void creating(Object entity) {
-    GuardedWrite.onThisThread().ifPresent(write -> write.requireAbsent(entity));
+    RequestGuard.write().ifPresent(write -> write.requireAbsent(entity));
   }
 
   /**
@@ -64,7 +64,7 @@ public final class EtagListener {
   @PreUpdate
   @PreRemove
   public void changing(Object entity) {
-    GuardedWrite.onThisThread().ifPresent(write -> write.requireUnchanged(entity));
+    RequestGuard.write().ifPresent(write -> write.requireUnchanged(entity));
   }
 
   /**
@@ -75,6 +75,6 @@ public final class EtagListener {
   @PostPersist
   @PostUpdate
   public void written(Object entity) {
-    GuardedWrite.onThisThread().ifPresent(write -> write.written(entity));
+    RequestGuard.write().ifPresent(write -> write.written(entity));
   }
 }

@@ -5,16 +5,13 @@ import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.ConditionalWrite;
 import jakarta.persistence.OptimisticLockException;
 import java.util.IdentityHashMap;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The write that a request performs on this thread: what it loads of the row that it means, and
- * what becomes of it.
+ * The write that a request performs: what it loads of the row that it means, and what becomes of
+ * it. Used by one thread or several, as the resource method hands the work on.
  */
 final class GuardedWrite {
-
-  private static final ThreadLocal<@Nullable GuardedWrite> UNDER_WAY = new ThreadLocal<>();
 
   private final GuardedEntity entity;
   private final ConditionalWrite write;
@@ -24,31 +21,19 @@ final class GuardedWrite {
 
   private @Nullable Object written;
 
-  private GuardedWrite(GuardedEntity entity, ConditionalWrite write) {
+  GuardedWrite(GuardedEntity entity, ConditionalWrite write) {
     this.entity = entity;
     this.write = write;
   }
 
-  static void begin(GuardedEntity entity, ConditionalWrite write) {
-    UNDER_WAY.set(new GuardedWrite(entity, write));
-  }
-
-  static Optional<GuardedWrite> onThisThread() {
-    return Optional.ofNullable(UNDER_WAY.get());
-  }
-
-  static void forget() {
-    UNDER_WAY.remove();
-  }
-
-  void loaded(Object instance) {
+  synchronized void loaded(Object instance) {
     if (entity.isMeantBy(write, instance)) {
       loaded.put(instance, entity.validators(instance));
     }
   }
 
   /** Demands that the preconditions hold for the state that is about to be changed or removed. */
-  void requireUnchanged(Object instance) {
+  synchronized void requireUnchanged(Object instance) {
     boolean meant = loaded.containsKey(instance) || entity.isMeantBy(write, instance);
     // What this transaction wrote itself has a version of its own already.
     if (meant && instance != written) {
@@ -57,20 +42,20 @@ final class GuardedWrite {
   }
 
   /** Demands that the preconditions hold for a resource that is about to be created. */
-  void requireAbsent(Object instance) {
+  synchronized void requireAbsent(Object instance) {
     if (entity.isMeantBy(write, instance)) {
       require(Validators.absent(), instance);
     }
   }
 
-  void written(Object instance) {
+  synchronized void written(Object instance) {
     if (loaded.containsKey(instance) || entity.isMeantBy(write, instance)) {
       written = instance;
     }
   }
 
   /** Read when the transaction is over: before, a provider may not have raised the version yet. */
-  Validators writtenState() {
+  synchronized Validators writtenState() {
     return written == null ? Validators.unknown() : entity.validators(written);
   }
 

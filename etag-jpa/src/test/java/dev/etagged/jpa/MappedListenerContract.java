@@ -20,7 +20,7 @@ abstract class MappedListenerContract extends ProviderContract {
 
   @AfterEach
   void endRequest() {
-    source.release();
+    RequestGuard.forget();
   }
 
   @Test

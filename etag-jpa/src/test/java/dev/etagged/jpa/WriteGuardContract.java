@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
 import dev.etagged.jaxrs.TargetResource;
 import dev.etagged.jpa.Notes.BareNote;
 import dev.etagged.jpa.Notes.GuardedNote;
@@ -45,7 +46,7 @@ abstract class WriteGuardContract extends ProviderContract {
 
   @AfterEach
   void endRequest() {
-    guarded.release();
+    RequestGuard.forget();
   }
 
   @AfterAll
@@ -84,10 +85,10 @@ abstract class WriteGuardContract extends ProviderContract {
   void theTagOfAnAnswerUnderTheGuardIsThatOfTheRaisedVersion() {
     store(new GuardedNote());
     Validators before = guarded.validators(TARGET);
-    begin("If-Match", tag(before).toString());
+    WriteGuard guard = begin("If-Match", tag(before).toString());
     unit().inTransaction(entityManager -> claimAndAddChild(entityManager, find(entityManager)));
 
-    assertThat(guarded.release()).isEqualTo(guarded.validators(TARGET)).isNotEqualTo(before);
+    assertThat(guard.release()).isEqualTo(guarded.validators(TARGET)).isNotEqualTo(before);
   }
 
   /** Shows that the race is one: the guard is what the rounds above have in addition. */
@@ -185,9 +186,9 @@ abstract class WriteGuardContract extends ProviderContract {
   @Test
   void theTagOfTheAnswerIsThatOfWhatWasWritten() {
     store(new GuardedNote());
-    begin("If-Match", "*");
+    WriteGuard guard = begin("If-Match", "*");
     change(note -> note.text = "written");
-    Validators written = guarded.release();
+    Validators written = guard.release();
     Validators current = guarded.validators(TARGET);
     changeOnAnotherThread(note -> note.text = "later");
 
@@ -196,19 +197,19 @@ abstract class WriteGuardContract extends ProviderContract {
 
   @Test
   void theTagOfACreationIsThatOfWhatWasCreated() {
-    begin("If-None-Match", "*");
+    WriteGuard guard = begin("If-None-Match", "*");
     store(new GuardedNote());
 
-    assertThat(guarded.release()).isEqualTo(guarded.validators(TARGET));
+    assertThat(guard.release()).isEqualTo(guarded.validators(TARGET));
   }
 
   @Test
   void withoutAWriteThereIsNoTag() {
     store(new GuardedNote());
-    begin("If-Match", "*");
+    WriteGuard guard = begin("If-Match", "*");
     stored();
 
-    assertThat(guarded.release()).isEqualTo(Validators.unknown());
+    assertThat(guard.release()).isEqualTo(Validators.unknown());
   }
 
   @Test
@@ -221,8 +222,8 @@ abstract class WriteGuardContract extends ProviderContract {
     assertThat(stored().text).isEqualTo("changed");
   }
 
-  private void begin(String field, String value) {
-    guarded.guard(CheckedWrite.of(TARGET, field, value, guarded.validators(TARGET)));
+  private WriteGuard begin(String field, String value) {
+    return guarded.guard(CheckedWrite.of(TARGET, field, value, guarded.validators(TARGET)));
   }
 
   /** The winners of each round. */
@@ -246,7 +247,8 @@ abstract class WriteGuardContract extends ProviderContract {
     CyclicBarrier checked = new CyclicBarrier(WRITERS);
     Callable<Boolean> writer =
         () -> {
-          source.guard(CheckedWrite.of(target, "If-Match", seen, source.validators(target)));
+          WriteGuard guard =
+              source.guard(CheckedWrite.of(target, "If-Match", seen, source.validators(target)));
           checked.await();
           try {
             return unit()
@@ -261,7 +263,7 @@ abstract class WriteGuardContract extends ProviderContract {
             isConflict(lost);
             return false;
           } finally {
-            source.release();
+            guard.release();
           }
         };
     List<Future<Boolean>> results =

@@ -1,0 +1,38 @@
+package dev.etagged.jpa;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Providers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers an exception that tells of a lost write, and hands any other on to the mapper that would
+ * have been called without this one.
+ */
+abstract class ConflictMapper<E extends Throwable> implements ExceptionMapper<E> {
+
+  private final Class<E> mapped;
+
+  @Context private @Nullable Providers providers;
+
+  ConflictMapper(Class<E> mapped) {
+    this.mapped = mapped;
+  }
+
+  @Override
+  public final Response toResponse(E failure) {
+    return LostWrites.conflict(failure)
+        .map(conflict -> conflict.toResponse())
+        .orElseGet(() -> handOn(failure));
+  }
+
+  /** What the application, or the runtime, answers to what is no conflict. */
+  Response handOn(E failure) {
+    return new NextMapper(providers).answer(failure, mapped.getSuperclass());
+  }
+
+  final @Nullable Providers providers() {
+    return providers;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.etagged.jpa;
+
+import static dev.etagged.jaxrs.WriteConflict.COLLIDED;
+import static dev.etagged.jaxrs.WriteConflict.OVERTAKEN;
+
+import dev.etagged.jaxrs.WriteConflict;
+import jakarta.persistence.EntityExistsException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells an exception of a write that lost to another one from any other. Servers and persistence
+ * providers wrap what happened in exceptions of their own, so everything that one was caused by is
+ * looked at.
+ */
+final class LostWrites {
+
+  /** The providers' own, which reach a resource that works past Jakarta Persistence. */
+  private static final Map<String, WriteConflict> BY_NAME =
+      Map.of(
+          "org.hibernate.StaleStateException", OVERTAKEN,
+          "org.hibernate.dialect.lock.OptimisticEntityLockException", OVERTAKEN,
+          "org.hibernate.PessimisticLockException", COLLIDED,
+          "org.hibernate.exception.LockAcquisitionException", COLLIDED,
+          "org.eclipse.persistence.exceptions.OptimisticLockException", OVERTAKEN,
+          "org.apache.openjpa.util.OptimisticException", OVERTAKEN);
+
+  private static final String ROLLED_BACK = "40";
+
+  /** H2: the row has been changed or removed since it was found. */
+  private static final String CONCURRENT_UPDATE = "90131";
+
+  /** A unique value that is taken; PostgreSQL and H2: a lock that was not freed in time. */
+  private static final Set<String> COLLISIONS = Set.of("23505", "55P03", "HYT00");
+
+  private LostWrites() {}
+
+  /** How the write was lost; empty if the exception is of another kind. */
+  static Optional<WriteConflict> conflict(Throwable failure) {
+    Set<WriteConflict> found = new CauseWalk(failure).map(LostWrites::ofOne);
+    // A transaction that was rolled back as overtaken may tell of locks and keys as well.
+    return Stream.of(OVERTAKEN, COLLIDED).filter(found::contains).findFirst();
+  }
+
+  private static Optional<WriteConflict> ofOne(Throwable link) {
+    if (link instanceof OptimisticLockException) {
+      return Optional.of(OVERTAKEN);
+    }
+    if (link instanceof EntityExistsException
+        || link instanceof PessimisticLockException
+        || link instanceof LockTimeoutException) {
+      return Optional.of(COLLIDED);
+    }
+    return link instanceof SQLException sql ? byState(sql.getSQLState()) : byName(link.getClass());
+  }
+
+  private static Optional<WriteConflict> byState(@Nullable String state) {
+    if (state == null) {
+      return Optional.empty();
+    }
+    if (state.startsWith(ROLLED_BACK) || state.equals(CONCURRENT_UPDATE)) {
+      return Optional.of(OVERTAKEN);
+    }
+    return COLLISIONS.contains(state) ? Optional.of(COLLIDED) : Optional.empty();
+  }
+
+  private static Optional<WriteConflict> byName(Class<?> type) {
+    return Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
+        .flatMap(c -> Optional.ofNullable(BY_NAME.get(c.getName())).stream())
+        .findFirst();
+  }
+}

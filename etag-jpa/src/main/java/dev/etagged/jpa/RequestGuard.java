@@ -1,0 +1,60 @@
+package dev.etagged.jpa;
+
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guard of a request, on the thread that performs its method and on those to which the method
+ * hands it. A thread that ran the method may keep the guard after the response was completed on
+ * another one; by then it is empty.
+ */
+final class RequestGuard implements WriteGuard {
+
+  private static final ThreadLocal<@Nullable RequestGuard> OF_THREAD = new ThreadLocal<>();
+
+  private volatile @Nullable GuardedWrite write;
+
+  private RequestGuard(GuardedWrite write) {
+    this.write = write;
+  }
+
+  /** Guards a write on this thread. */
+  static RequestGuard begin(GuardedWrite write) {
+    RequestGuard guard = new RequestGuard(write);
+    OF_THREAD.set(guard);
+    return guard;
+  }
+
+  /** The write that is guarded on this thread. */
+  static Optional<GuardedWrite> write() {
+    return Optional.ofNullable(OF_THREAD.get()).flatMap(guard -> Optional.ofNullable(guard.write));
+  }
+
+  static void forget() {
+    OF_THREAD.remove();
+  }
+
+  /** The guard of this thread, to be carried to another. */
+  static CarriedGuard carried() {
+    return new CarriedGuard(Optional.ofNullable(OF_THREAD.get()));
+  }
+
+  /** Puts a guard on this thread, or none; gives back the one that was there. */
+  static Optional<RequestGuard> replace(Optional<RequestGuard> guard) {
+    Optional<RequestGuard> previous = Optional.ofNullable(OF_THREAD.get());
+    guard.ifPresentOrElse(OF_THREAD::set, OF_THREAD::remove);
+    return previous;
+  }
+
+  @Override
+  public Validators release() {
+    GuardedWrite ended = write;
+    write = null;
+    if (OF_THREAD.get() == this) {
+      OF_THREAD.remove();
+    }
+    return ended == null ? Validators.unknown() : ended.writtenState();
+  }
+}

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
 import dev.etagged.jpa.WriteKind.Outcome;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
@@ -123,18 +124,18 @@ final class Race implements AutoCloseable {
 
   private Attempt attempt(CheckedWrite checked, CyclicBarrier allChecked, String slug, int writer)
       throws Exception {
-    source.guard(checked);
+    WriteGuard guard = source.guard(checked);
     try {
       allChecked.await();
       Outcome outcome =
           unit.call(entityManager -> kind.write(entityManager, protection, slug, writer));
       return outcome == Outcome.WRITTEN
-          ? new Attempt.Won(source.release())
+          ? new Attempt.Won(guard.release())
           : new Attempt.Lost("nothing there");
     } catch (RuntimeException | jakarta.transaction.RollbackException failure) {
-      return new Attempt.Lost(Conflict.in(failure).orElseThrow(() -> failure));
+      return new Attempt.Lost(LostWrites.conflict(failure).orElseThrow(() -> failure).name());
     } finally {
-      source.release();
+      guard.release();
     }
   }
 

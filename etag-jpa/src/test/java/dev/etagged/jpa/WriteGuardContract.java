@@ -7,23 +7,15 @@ import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
 import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
 import dev.etagged.jaxrs.TargetResource;
-import dev.etagged.jpa.Notes.BareNote;
 import dev.etagged.jpa.Notes.GuardedNote;
 import dev.etagged.jpa.Notes.Line;
 import dev.etagged.jpa.Notes.Note;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,12 +24,10 @@ import org.junit.jupiter.api.Test;
 /** Between the check of a precondition and the write, others write. */
 abstract class WriteGuardContract extends ProviderContract {
 
-  private static final int WRITERS = 16;
-  private static final int ROUNDS = 50;
   private static final String SLUG = "the-slug";
   private static final TargetResource TARGET = PathTarget.of("slug", SLUG);
 
-  private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+  private final ExecutorService otherThread = Executors.newSingleThreadExecutor();
   private final StateSource guarded = source(States.by(GuardedNote.class, "slug"));
 
   WriteGuardContract(String unitName) {
@@ -50,35 +40,8 @@ abstract class WriteGuardContract extends ProviderContract {
   }
 
   @AfterAll
-  void endWriters() {
-    writers.shutdownNow();
-  }
-
-  @Test
-  void ofWritersWithTheSameTagExactlyOneUpdates() {
-    assertThat(race(GuardedNote::new, WriteGuardContract::changeText)).containsOnly(1);
-  }
-
-  @Test
-  void ofWritersWithTheSameTagExactlyOneRemoves() {
-    assertThat(race(GuardedNote::new, EntityManager::remove)).containsOnly(1);
-  }
-
-  @Test
-  void ofBulkStatementsUnderTheGuardExactlyOneIsCommitted() {
-    assertThat(race(GuardedNote::new, WriteGuardContract::changeInBulk)).containsOnly(1);
-  }
-
-  @Test
-  void ofChangesOfChildrenUnderTheGuardExactlyOneIsCommitted() {
-    assertThat(race(GuardedNote::new, WriteGuardContract::claimAndAddChild)).containsOnly(1);
-  }
-
-  /** Shows what the guard is for. */
-  @Test
-  void withoutTheGuardChangesOfChildrenAreLost() {
-    assertThat(race(GuardedNote::new, WriteGuardContract::addChild))
-        .anyMatch(winners -> winners > 1);
+  void endOtherThread() {
+    otherThread.shutdownNow();
   }
 
   @Test
@@ -89,13 +52,6 @@ abstract class WriteGuardContract extends ProviderContract {
     unit().inTransaction(entityManager -> claimAndAddChild(entityManager, find(entityManager)));
 
     assertThat(guard.release()).isEqualTo(guarded.validators(TARGET)).isNotEqualTo(before);
-  }
-
-  /** Shows that the race is one: the guard is what the rounds above have in addition. */
-  @Test
-  void withoutTheListenerUpdatesAreLost() {
-    assertThat(race(BareNote::new, WriteGuardContract::changeText))
-        .anyMatch(winners -> winners > 1);
   }
 
   @Test
@@ -226,55 +182,6 @@ abstract class WriteGuardContract extends ProviderContract {
     return guarded.guard(CheckedWrite.of(TARGET, field, value, guarded.validators(TARGET)));
   }
 
-  /** The winners of each round. */
-  private <N extends Note> List<Integer> race(
-      Supplier<N> note, BiConsumer<EntityManager, Note> write) {
-    StateSource source = source(States.by(note.get().getClass(), "slug"));
-    return IntStream.range(0, ROUNDS)
-        .mapToObj(
-            round -> {
-              N row = note.get();
-              row.slug = "round-" + round;
-              unit().inTransaction(entityManager -> entityManager.persist(row));
-              return winners(source, row, write);
-            })
-        .toList();
-  }
-
-  private int winners(StateSource source, Note row, BiConsumer<EntityManager, Note> write) {
-    TargetResource target = PathTarget.of("slug", row.slug);
-    String seen = tag(source.validators(target)).toString();
-    CyclicBarrier checked = new CyclicBarrier(WRITERS);
-    Callable<Boolean> writer =
-        () -> {
-          WriteGuard guard =
-              source.guard(CheckedWrite.of(target, "If-Match", seen, source.validators(target)));
-          checked.await();
-          try {
-            return unit()
-                .fromTransaction(
-                    entityManager -> {
-                      Optional<Note> found =
-                          Optional.ofNullable(entityManager.find(row.getClass(), row.id));
-                      found.ifPresent(note -> write.accept(entityManager, note));
-                      return found.isPresent();
-                    });
-          } catch (RuntimeException lost) {
-            isConflict(lost);
-            return false;
-          } finally {
-            guard.release();
-          }
-        };
-    List<Future<Boolean>> results =
-        IntStream.range(0, WRITERS).mapToObj(i -> writers.submit(writer)).toList();
-    return (int) results.stream().filter(WriteGuardContract::get).count();
-  }
-
-  private static void changeText(EntityManager entityManager, Note note) {
-    note.text = Thread.currentThread().getName();
-  }
-
   private static void claimAndAddChild(EntityManager entityManager, Note note) {
     addChild(entityManager, EtagGuard.claim(entityManager, note));
   }
@@ -283,15 +190,6 @@ abstract class WriteGuardContract extends ProviderContract {
     Line line = new Line();
     line.note = note.id;
     entityManager.persist(line);
-  }
-
-  private static void changeInBulk(EntityManager entityManager, Note note) {
-    EtagGuard.claim(entityManager, note);
-    entityManager
-        .createQuery("update GuardedNote n set n.text = :text where n.id = :id")
-        .setParameter("text", Thread.currentThread().getName())
-        .setParameter("id", note.id)
-        .executeUpdate();
   }
 
   private void store(GuardedNote note) {
@@ -308,7 +206,7 @@ abstract class WriteGuardContract extends ProviderContract {
   }
 
   private void onAnotherThread(Runnable work) {
-    get(writers.submit(work));
+    get(otherThread.submit(work));
   }
 
   private GuardedNote stored() {

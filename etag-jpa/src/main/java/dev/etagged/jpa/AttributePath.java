@@ -9,9 +9,13 @@ import java.lang.invoke.MethodType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** An attribute of an entity, or one inside its embedded attributes. */
+/**
+ * An attribute of an entity, or one inside its embedded attributes or behind its associations to
+ * one.
+ */
 record AttributePath(List<SingularAttribute<?, ?>> steps) {
 
   AttributePath {
@@ -22,7 +26,18 @@ record AttributePath(List<SingularAttribute<?, ?>> steps) {
     return new AttributePath(List.of(attribute));
   }
 
+  /** An attribute of the entity's own row. */
   static Optional<AttributePath> find(ManagedType<?> type, String dottedName) {
+    return find(type, dottedName, AttributePath::isEmbedded);
+  }
+
+  /** An attribute of the entity's own row, or of one that it is associated with. */
+  static Optional<AttributePath> findBeyond(ManagedType<?> type, String dottedName) {
+    return find(type, dottedName, path -> path.isEmbedded() || path.isAssociation());
+  }
+
+  private static Optional<AttributePath> find(
+      ManagedType<?> type, String dottedName, Predicate<AttributePath> passable) {
     int dot = dottedName.indexOf('.');
     String first = dot < 0 ? dottedName : dottedName.substring(0, dot);
     Optional<AttributePath> found =
@@ -32,13 +47,12 @@ record AttributePath(List<SingularAttribute<?, ?>> steps) {
             .findFirst();
     return dot < 0
         ? found
-        : found.flatMap(path -> path.findComponent(dottedName.substring(dot + 1)));
-  }
-
-  private Optional<AttributePath> findComponent(String dottedName) {
-    return isEmbedded()
-        ? find(embeddable(), dottedName).map(this::followedBy)
-        : Optional.<AttributePath>empty();
+        : found
+            .filter(passable)
+            .flatMap(
+                path ->
+                    find(path.structure(), dottedName.substring(dot + 1), passable)
+                        .map(path::followedBy));
   }
 
   /** Itself, or the attributes inside an embedded one, in the order of their names. */
@@ -46,7 +60,7 @@ record AttributePath(List<SingularAttribute<?, ?>> steps) {
     if (!isEmbedded()) {
       return Stream.of(this);
     }
-    return embeddable().getSingularAttributes().stream()
+    return structure().getSingularAttributes().stream()
         .sorted(Comparator.comparing(SingularAttribute::getName))
         .flatMap(component -> followedBy(of(component)).leaves());
   }
@@ -76,7 +90,7 @@ record AttributePath(List<SingularAttribute<?, ?>> steps) {
     return new AttributePath(Stream.concat(steps.stream(), component.steps.stream()).toList());
   }
 
-  private ManagedType<?> embeddable() {
+  private ManagedType<?> structure() {
     return (ManagedType<?>) last().getType();
   }
 

@@ -28,12 +28,20 @@ final class AttributeReader {
   }
 
   static AttributeReader of(Declaration declaration, AttributePath path) {
-    List<Member> members =
-        path.steps().stream().<Member>map(step -> member(declaration, step)).toList();
+    return of(declaration, declaration.state().type(), path.steps());
+  }
+
+  /** Of another entity than the declaration's. */
+  static AttributeReader of(
+      Declaration declaration, Class<?> entityClass, List<? extends Attribute<?, ?>> steps) {
+    List<Member> members = steps.stream().<Member>map(step -> member(declaration, step)).toList();
     return new AttributeReader(
-        members.get(0),
-        accessor(declaration.state().type(), path.steps().get(0)),
-        members.subList(1, members.size()));
+        members.get(0), accessor(entityClass, steps.get(0)), members.subList(1, members.size()));
+  }
+
+  /** Whether {@link #readThroughProxy} can tell a value from none. */
+  boolean readsThroughProxies() {
+    return accessor.isPresent();
   }
 
   /** The value in an instance of the entity class itself; empty for null. */

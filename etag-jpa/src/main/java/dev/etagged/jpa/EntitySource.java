@@ -3,6 +3,7 @@ package dev.etagged.jpa;
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.ConditionalWrite;
 import dev.etagged.jaxrs.EtaggedConfigurationException;
+import dev.etagged.jaxrs.Scope;
 import dev.etagged.jaxrs.State;
 import dev.etagged.jaxrs.StateTypeSupport.Environment;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
@@ -12,6 +13,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PersistenceUnitUtil;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,15 +30,19 @@ final class EntitySource implements StateSource {
   private final Declaration declaration;
   private final Environment environment;
   private final EntityManagers entityManagers;
+  private final DeploymentWarnings warnings;
   private volatile @Nullable Resolved resolved;
 
-  EntitySource(State state, Environment environment) {
+  EntitySource(State state, Environment environment, DeploymentWarnings warnings) {
     this.declaration = new Declaration(state);
     this.environment = environment;
     this.entityManagers = new EntityManagers(declaration, environment);
+    this.warnings = warnings;
   }
 
-  private record Resolved(VersionLookUp lookUp, RenderedInstance rendered, GuardedEntity guarded) {}
+  /** A collection is neither rendered from one instance nor written through one. */
+  private record Resolved(
+      LookUp lookUp, Optional<RenderedInstance> rendered, Optional<GuardedEntity> guarded) {}
 
   /**
    * Resolves and checks everything if an EntityManager can be reached by now.
@@ -87,12 +93,18 @@ final class EntitySource implements StateSource {
     if (!declaration.state().type().isInstance(entity)) {
       return Validators.unknown();
     }
-    return resolved().rendered().validators(entity);
+    return resolved()
+        .rendered()
+        .map(rendered -> rendered.validators(entity))
+        .orElse(Validators.unknown());
   }
 
   @Override
   public WriteGuard guard(ConditionalWrite write) {
-    return RequestGuard.begin(new GuardedWrite(resolved().guarded(), write));
+    return resolved()
+        .guarded()
+        .<WriteGuard>map(guarded -> RequestGuard.begin(new GuardedWrite(guarded, write)))
+        .orElse(WriteGuard.none());
   }
 
   private Resolved resolved() {
@@ -117,14 +129,31 @@ final class EntitySource implements StateSource {
 
   private Resolved resolve(EntityManager entityManager) {
     VersionedEntity entity = VersionedEntity.of(declaration, entityManager.getMetamodel());
-    TagDerivation derivation = new TagDerivation(declaration, environment, entity.rootName());
+    RowShape shape = RowShape.dated(declaration, entity);
+    List<Include> includes = new IncludePlan(declaration, entity).includes();
+    TagDerivation derivation =
+        TagDerivation.of(
+            environment,
+            entity,
+            includes,
+            new Tenancy(environment, declaration.state().type(), entityManagers));
     List<KeyPart> key = new KeyPlan(declaration, entity).key();
-    InstanceState instances = new InstanceState(declaration, entity, derivation);
+    Include.entities(entity, includes)
+        .forEach(versioned -> warnings.warnOf(versioned, entityManager));
+    if (declaration.state().scope() == Scope.COLLECTION) {
+      LookUp lookUp =
+          RevisionLookUp.of(declaration, entity, includes, key, derivation)
+              .orElseGet(() -> new CollectionLookUp(declaration, shape, key, includes, derivation));
+      return new Resolved(lookUp, Optional.empty(), Optional.empty());
+    }
+    InstanceState instances = new InstanceState(declaration, shape);
+    PersistenceUnitUtil unit = entityManager.getEntityManagerFactory().getPersistenceUnitUtil();
     return new Resolved(
-        new VersionLookUp(declaration, entity, key, derivation),
-        new RenderedInstance(
-            entity, entityManager.getEntityManagerFactory().getPersistenceUnitUtil(), instances),
-        new GuardedEntity(declaration, key, instances));
+        includes.isEmpty()
+            ? new VersionLookUp(declaration, shape, key, derivation)
+            : new AggregateLookUp(declaration, shape, key, includes, derivation),
+        Optional.of(new RenderedInstance(unit, instances, includes, derivation)),
+        Optional.of(new GuardedEntity(declaration, key, instances, derivation)));
   }
 
   private boolean isMapped() {

@@ -13,17 +13,43 @@ final class GuardedEntity {
   private final List<KeyPart> key;
   private final List<AttributeReader> keyReaders;
   private final InstanceState state;
+  private final TagDerivation derivation;
 
-  GuardedEntity(Declaration declaration, List<KeyPart> key, InstanceState state) {
+  GuardedEntity(
+      Declaration declaration, List<KeyPart> key, InstanceState state, TagDerivation derivation) {
     this.declaration = declaration;
     this.key = List.copyOf(key);
     this.keyReaders =
         key.stream().map(part -> AttributeReader.of(declaration, part.attribute())).toList();
     this.state = state;
+    this.derivation = derivation;
   }
 
+  /** Those of the instance's own row. */
   Validators validators(Object instance) {
-    return state.validators(instance);
+    return state.row(instance).map(derivation::ofRow).orElse(Validators.unknown());
+  }
+
+  /**
+   * The validators by which a write is judged. A row in the version that was looked up stands for
+   * all that was looked up with it: its callbacks do not see what else belongs to the state.
+   */
+  Validators judged(ConditionalWrite write, Validators ofRow) {
+    Optional<ETag> checked = tag(write.checked());
+    Optional<ETag> current = tag(ofRow);
+    boolean unchanged =
+        checked.isPresent()
+            && current.isPresent()
+            && StateTag.sameVersionOfRow(checked.get(), current.get());
+    return unchanged ? write.checked() : ofRow;
+  }
+
+  /**
+   * The validators after a write. They are unknown of a row that others belong to: what they were
+   * at the commit cannot be told from it, and read again they may be what another writer made.
+   */
+  Validators afterWrite(Object instance) {
+    return declaration.state().includes().isEmpty() ? validators(instance) : Validators.unknown();
   }
 
   /** Whether an instance is the row that was looked up, or has the key that was asked for. */

@@ -56,11 +56,11 @@ final class GuardedWrite {
 
   /** Read when the transaction is over: before, a provider may not have raised the version yet. */
   synchronized Validators writtenState() {
-    return written == null ? Validators.unknown() : entity.validators(written);
+    return written == null ? Validators.unknown() : entity.afterWrite(written);
   }
 
   private void require(Validators current, Object instance) {
-    if (!write.holdsFor(current)) {
+    if (!write.holdsFor(entity.judged(write, current))) {
       throw new OptimisticLockException(
           "The preconditions of the request held for %s; it would change %s, for which they don't"
               .formatted(described(write.checked()), described(current)),

@@ -1,42 +1,57 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Validators;
+import jakarta.persistence.PersistenceUnitUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the state of an entity instance: no statement, and nothing is loaded. */
 final class InstanceState {
 
   private final Set<Class<?>> instanceClasses;
-  private final List<AttributeReader> identifier;
-  private final AttributeReader version;
-  private final TagDerivation derivation;
+  private final RowShape shape;
+  private final List<AttributeReader> readers;
 
-  InstanceState(Declaration declaration, VersionedEntity entity, TagDerivation derivation) {
-    this.instanceClasses = entity.instanceClasses();
-    this.identifier =
-        entity.identifier().stream().map(path -> AttributeReader.of(declaration, path)).toList();
-    this.version = AttributeReader.of(declaration, entity.version());
-    this.derivation = derivation;
+  InstanceState(Declaration declaration, RowShape shape) {
+    Class<?> entityClass = shape.entity().type().getJavaType();
+    this.instanceClasses = shape.entity().instanceClasses();
+    this.shape = shape;
+    this.readers =
+        shape.attributes().stream()
+            .map(path -> AttributeReader.of(declaration, entityClass, path.steps()))
+            .toList();
   }
 
-  /** Unknown for an instance without identifier or version. */
-  Validators validators(Object instance) {
-    List<Object> values = new ArrayList<>();
-    for (AttributeReader reader : identifier) {
-      read(reader, instance).ifPresent(values::add);
+  /** Empty for an instance without identifier or version, and one that hides what it has. */
+  Optional<RowState> row(Object instance) {
+    if (!readers.stream().allMatch(reader -> canRead(reader, instance))) {
+      return Optional.empty();
     }
-    Optional<Object> currentVersion = read(version, instance);
-    return values.size() == identifier.size() && currentVersion.isPresent()
-        ? Validators.of(derivation.tag(values, currentVersion.get()))
-        : Validators.unknown();
+    List<@Nullable Object> values = new ArrayList<>();
+    readers.forEach(reader -> values.add(read(reader, instance).orElse(null)));
+    int required = shape.entity().identifier().size() + 1;
+    return values.subList(0, required).contains(null) ? Optional.empty() : shape.state(values);
+  }
+
+  /** Whether all that a state is made of is there. */
+  boolean isLoaded(PersistenceUnitUtil persistenceUnitUtil, Object instance) {
+    return shape.attributes().stream()
+        .map(path -> path.steps().get(0).getName())
+        .distinct()
+        .allMatch(attribute -> persistenceUnitUtil.isLoaded(instance, attribute));
   }
 
   Optional<Object> read(AttributeReader reader, Object instance) {
-    return instanceClasses.contains(instance.getClass())
-        ? reader.read(instance)
-        : reader.readThroughProxy(instance);
+    return isPlain(instance) ? reader.read(instance) : reader.readThroughProxy(instance);
+  }
+
+  boolean canRead(AttributeReader reader, Object instance) {
+    return isPlain(instance) || reader.readsThroughProxies();
+  }
+
+  private boolean isPlain(Object instance) {
+    return instanceClasses.contains(instance.getClass());
   }
 }

@@ -1,6 +1,7 @@
 package dev.etagged.jpa;
 
 import dev.etagged.jaxrs.TargetResource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,29 @@ record KeyPart(AttributePath attribute, ParameterConversion conversion, Operand 
     return conversion.convert(text(declaration, target));
   }
 
-  private String text(Declaration declaration, TargetResource target) {
+  /** The values of a key; empty if no row can have them. */
+  static Optional<List<Object>> values(
+      List<KeyPart> key, Declaration declaration, TargetResource target) {
+    List<Object> values = new ArrayList<>();
+    for (KeyPart part : key) {
+      part.value(declaration, target).ifPresent(values::add);
+    }
+    return Optional.of(values).filter(found -> found.size() == key.size());
+  }
+
+  static void requireUnique(List<KeyPart> key, Declaration declaration, int rows) {
+    if (rows > 1) {
+      throw new IllegalStateException(
+          "%s: %s rows of %s have the same %s, which must be unique"
+              .formatted(
+                  declaration.state().declaredAt(),
+                  rows,
+                  declaration.entity(),
+                  key.stream().map(part -> part.attribute().name()).toList()));
+    }
+  }
+
+  String text(Declaration declaration, TargetResource target) {
     if (operand instanceof Literal literal) {
       return literal.text();
     }

@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.etagged.jaxrs.Scope;
 import dev.etagged.jaxrs.State;
 import dev.etagged.jpa.KeyPart.Literal;
 import dev.etagged.jpa.KeyPart.Operand;
@@ -41,6 +42,9 @@ final class KeyPlan {
       requireOneFor(attributes, "identifier value", state.literals());
       return attributes;
     }
+    if (isCollection()) {
+      return List.of();
+    }
     if (entity.identifier().size() > 1) {
       requireSeveral("pathParameter", state.pathParameters());
       requireSeveral("identifier", state.literals());
@@ -67,7 +71,7 @@ final class KeyPlan {
   private void requireOneFor(List<AttributePath> attributes, String kind, List<String> values) {
     if (!values.isEmpty() && values.size() != attributes.size()) {
       throw declaration.refusal(
-          "%d %s%s %s for %d attribute%s %s of %s; write one for each"
+          "%s %s%s %s for %s attribute%s %s of %s; write one for each"
               .formatted(
                   values.size(),
                   kind,
@@ -82,7 +86,7 @@ final class KeyPlan {
 
   private AttributePath attribute(String name) {
     AttributePath attribute =
-        AttributePath.find(entity.type(), name)
+        find(name)
             .or(() -> identifierComponent(name))
             .orElseThrow(
                 () ->
@@ -95,6 +99,17 @@ final class KeyPlan {
               .formatted(name, declaration.entity(), knownNames()));
     }
     return attribute;
+  }
+
+  /** What restricts a collection may be in another row; what names an instance is in its own. */
+  private Optional<AttributePath> find(String name) {
+    return isCollection()
+        ? AttributePath.findBeyond(entity.type(), name)
+        : AttributePath.find(entity.type(), name);
+  }
+
+  private boolean isCollection() {
+    return state.scope() == Scope.COLLECTION;
   }
 
   private Optional<AttributePath> identifierComponent(String simpleName) {

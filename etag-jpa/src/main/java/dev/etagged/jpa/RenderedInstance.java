@@ -2,32 +2,51 @@ package dev.etagged.jpa;
 
 import dev.etagged.http.Validators;
 import jakarta.persistence.PersistenceUnitUtil;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Takes the tag from what a resource method returned, which may be a proxy. */
 final class RenderedInstance {
 
   private final PersistenceUnitUtil persistenceUnitUtil;
-  private final List<String> attributes;
   private final InstanceState state;
+  private final List<LoadedAssociations> includes;
+  private final TagDerivation derivation;
 
   RenderedInstance(
-      VersionedEntity entity, PersistenceUnitUtil persistenceUnitUtil, InstanceState state) {
+      PersistenceUnitUtil persistenceUnitUtil,
+      InstanceState state,
+      List<Include> includes,
+      TagDerivation derivation) {
     this.persistenceUnitUtil = persistenceUnitUtil;
-    this.attributes =
-        Stream.concat(entity.identifier().stream(), Stream.of(entity.version()))
-            .map(path -> path.steps().get(0).getName())
-            .distinct()
-            .toList();
     this.state = state;
+    this.includes =
+        includes.stream()
+            .map(include -> new LoadedAssociations(persistenceUnitUtil, state, include))
+            .toList();
+    this.derivation = derivation;
   }
 
-  /** Unknown for a proxy that is not initialized, and for an instance without version. */
+  /** Unknown for one that is not loaded with all that belongs to it, or that has no version. */
   Validators validators(Object instance) {
-    boolean loaded =
-        attributes.stream()
-            .allMatch(attribute -> persistenceUnitUtil.isLoaded(instance, attribute));
-    return loaded ? state.validators(instance) : Validators.unknown();
+    return state.isLoaded(persistenceUnitUtil, instance)
+        ? state.row(instance).flatMap(row -> validators(instance, row)).orElse(Validators.unknown())
+        : Validators.unknown();
+  }
+
+  private Optional<Validators> validators(Object instance, RowState row) {
+    if (includes.isEmpty()) {
+      return Optional.of(derivation.ofRow(row));
+    }
+    List<Field> included = new ArrayList<>();
+    for (LoadedAssociations include : includes) {
+      Optional<List<Field>> fields = include.fields(instance, row);
+      if (fields.isEmpty()) {
+        return Optional.empty();
+      }
+      included.addAll(fields.get());
+    }
+    return Optional.of(derivation.ofAggregate(row, included));
   }
 }

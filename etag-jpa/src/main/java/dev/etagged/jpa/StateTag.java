@@ -1,64 +1,56 @@
 package dev.etagged.jpa;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.etagged.http.ETag;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
+import dev.etagged.http.Strength;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Derives the tag of one row's state, {@code <version>-<check>}: the version in decimal, then the
- * first 64 bits, in base64url, of a SHA-256 over labelled fields. Each label and each value is
- * preceded by its length in four octets, so that no two rows give the same octets.
+ * Derives tags of states. Of one row, {@code <version>-<check>}: the version in decimal, then the
+ * check over the fields that tell which row it is. Of a row and others that belong to it, {@code
+ * <version>-<check>.<check>}: that of the row, then the check over the others. Of a collection,
+ * {@code <count>-<check>}.
  *
  * <p>The identifier is in it because a URI can come to name another row.
  */
 final class StateTag {
 
-  private static final int CHECK_OCTETS = 8;
-  private static final int CHECK_LENGTH = 11;
-  private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+  private static final String CHECK = "[0-9A-Za-z_-]{11}";
+  private static final Pattern FORM =
+      Pattern.compile("(?<row>-?[0-9]+-(?<check>" + CHECK + "))(?:\\." + CHECK + ")?");
 
   private StateTag() {}
 
-  static ETag of(String epoch, String entityName, List<String> identifier, Version version) {
-    MessageDigest digest = sha256();
-    putField(digest, "epoch", epoch);
-    putField(digest, "entity", entityName);
-    identifier.forEach(value -> putField(digest, "identifier", value));
-    byte[] check = Arrays.copyOf(digest.digest(), CHECK_OCTETS);
-    return new ETag(version.number() + "-" + BASE64URL.encodeToString(check), version.strength());
+  static ETag ofRow(List<Field> fields, Version version) {
+    return new ETag(version.number() + "-" + check(fields), version.strength());
+  }
+
+  static ETag ofAggregate(ETag root, List<Field> included, Strength strength) {
+    return new ETag(root.opaqueTag() + "." + check(included), strength);
+  }
+
+  static ETag ofCollection(long count, List<Field> fields, Strength strength) {
+    return new ETag(count + "-" + check(fields), strength);
   }
 
   /** Whether two tags are of the same row, in whatever version. */
   static boolean sameRow(ETag one, ETag other) {
-    return check(one).equals(check(other));
+    return samePart("check", one, other);
   }
 
-  private static String check(ETag tag) {
-    return tag.opaqueTag().substring(tag.opaqueTag().length() - CHECK_LENGTH);
+  /** Whether two tags are of the same row in the same version, whatever belongs to it. */
+  static boolean sameVersionOfRow(ETag one, ETag other) {
+    return samePart("row", one, other);
   }
 
-  private static void putField(MessageDigest digest, String label, String value) {
-    put(digest, label);
-    put(digest, value);
+  private static boolean samePart(String part, ETag one, ETag other) {
+    Matcher first = FORM.matcher(one.opaqueTag());
+    Matcher second = FORM.matcher(other.opaqueTag());
+    return first.matches() && second.matches() && first.group(part).equals(second.group(part));
   }
 
-  private static void put(MessageDigest digest, String text) {
-    byte[] octets = text.getBytes(UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(octets.length).flip());
-    digest.update(octets);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  private static String check(List<Field> fields) {
+    return LabelledDigest.sha256().put(fields).check();
   }
 }

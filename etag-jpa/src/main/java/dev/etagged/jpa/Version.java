@@ -28,6 +28,11 @@ record Version(BigInteger number, Strength strength) {
     return TYPES.contains(type);
   }
 
+  /** The strength of every value of a type. */
+  static Strength strengthOf(Class<?> type) {
+    return Number.class.isAssignableFrom(type) ? Strength.STRONG : Strength.WEAK;
+  }
+
   static Version of(Object value) {
     if (value instanceof Long || value instanceof Integer || value instanceof Short) {
       return new Version(BigInteger.valueOf(((Number) value).longValue()), Strength.STRONG);

@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.http.Strength;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.metamodel.EntityType;
@@ -18,12 +19,18 @@ import java.util.stream.Collectors;
  * What a look-up needs to know of an entity, from the metamodel.
  *
  * @param identifier the basic attributes of the identifier, in the order of their names
+ * @param tenant the attribute that tells whose row it is, where it has one
+ * @param incarnation the attribute that tells one life of an identifier from the next
  */
 record VersionedEntity(
     Metamodel metamodel,
     EntityType<?> type,
     AttributePath version,
-    List<AttributePath> identifier) {
+    List<AttributePath> identifier,
+    Optional<AttributePath> tenant,
+    Optional<AttributePath> incarnation) {
+
+  private static final String HIBERNATE_TENANT = "org.hibernate.annotations.TenantId";
 
   static VersionedEntity of(Declaration declaration, Metamodel metamodel) {
     EntityType<?> type =
@@ -34,8 +41,17 @@ record VersionedEntity(
                         ("%s is no entity of the persistence unit; write @Entity on it and name it"
                                 + " in persistence.xml, or name an entity in @Etagged")
                             .formatted(declaration.entity())));
+    return of(declaration, metamodel, type);
+  }
+
+  static VersionedEntity of(Declaration declaration, Metamodel metamodel, EntityType<?> type) {
     return new VersionedEntity(
-        metamodel, type, version(declaration, type), identifier(declaration, type));
+        metamodel,
+        type,
+        version(declaration, type),
+        identifier(declaration, type),
+        single(declaration, type, HIBERNATE_TENANT),
+        single(declaration, type, Incarnation.class.getName()));
   }
 
   static Optional<EntityType<?>> find(Metamodel metamodel, Class<?> entityClass) {
@@ -49,13 +65,32 @@ record VersionedEntity(
    * a row has one tag whatever entity of the tree it is looked up through.
    */
   String rootName() {
-    return root().getName();
+    return root(type).getName();
+  }
+
+  /** The name of its class, for messages. */
+  String simpleName() {
+    return simpleName(type);
+  }
+
+  boolean isRevisioned() {
+    return type.getJavaType().isAnnotationPresent(Revisioned.class);
+  }
+
+  /** The strength of the tags of its rows. */
+  Strength strength() {
+    return Version.strengthOf(version.type());
+  }
+
+  /** Whether each concrete entity of the tree has a table of its own. */
+  boolean isTablePerClass() {
+    Inheritance inheritance = root(type).getJavaType().getAnnotation(Inheritance.class);
+    return inheritance != null && inheritance.strategy() == InheritanceType.TABLE_PER_CLASS;
   }
 
   /** The entities to select from, such that every instance of the type is found. */
   List<String> selectable() {
-    Inheritance inheritance = root().getJavaType().getAnnotation(Inheritance.class);
-    if (inheritance == null || inheritance.strategy() != InheritanceType.TABLE_PER_CLASS) {
+    if (!isTablePerClass()) {
       return List.of(type.getName());
     }
     // EclipseLink reads the root's own table alone when attributes of such a tree are selected.
@@ -74,7 +109,8 @@ record VersionedEntity(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private EntityType<?> root() {
+  /** The entity at the root of the inheritance tree. */
+  static EntityType<?> root(EntityType<?> type) {
     EntityType<?> root = type;
     IdentifiableType<?> supertype = type.getSupertype();
     while (supertype != null) {
@@ -86,6 +122,10 @@ record VersionedEntity(
     return root;
   }
 
+  private static String simpleName(EntityType<?> type) {
+    return type.getJavaType().getSimpleName();
+  }
+
   private static AttributePath version(Declaration declaration, EntityType<?> type) {
     AttributePath version =
         attributes(type, SingularAttribute::isVersion).stream()
@@ -95,11 +135,11 @@ record VersionedEntity(
                     declaration.refusal(
                         ("the entity %s has no version attribute; add one, such as"
                                 + " @Version private long version")
-                            .formatted(declaration.entity())));
+                            .formatted(simpleName(type))));
     if (!Version.canBe(version.type())) {
       throw declaration.refusal(
           "the version attribute %s of %s is a %s; make it a long"
-              .formatted(version.name(), declaration.entity(), version.type().getSimpleName()));
+              .formatted(version.name(), simpleName(type), version.type().getSimpleName()));
     }
     return version;
   }
@@ -112,11 +152,28 @@ record VersionedEntity(
         throw declaration.refusal(
             ("the identifier attribute %s of %s is a %s, of which no tag can be derived;"
                     + " write a ValidatorSource and name it with @Etagged(source = ...)")
-                .formatted(
-                    attribute.name(), declaration.entity(), attribute.type().getSimpleName()));
+                .formatted(attribute.name(), simpleName(type), attribute.type().getSimpleName()));
       }
     }
     return identifier;
+  }
+
+  /** The one attribute that has an annotation. */
+  private static Optional<AttributePath> single(
+      Declaration declaration, EntityType<?> type, String annotation) {
+    List<AttributePath> annotated =
+        attributes(type, attribute -> AttributeAnnotations.has(attribute, annotation));
+    boolean usable =
+        annotated.stream().map(AttributePath::type).allMatch(IdentifierText::existsFor);
+    if (annotated.size() > 1 || !usable) {
+      throw declaration.refusal(
+          "@%s on %s of %s; write it on one attribute, such as a String, a UUID or an Instant"
+              .formatted(
+                  annotation.substring(annotation.lastIndexOf('.') + 1),
+                  annotated.stream().map(AttributePath::name).toList(),
+                  simpleName(type)));
+    }
+    return annotated.stream().findFirst();
   }
 
   private static List<AttributePath> attributes(

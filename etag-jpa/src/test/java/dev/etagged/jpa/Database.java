@@ -1,11 +1,16 @@
 package dev.etagged.jpa;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The databases of the races; each call of {@link #createUrl} makes an empty one. */
@@ -14,6 +19,11 @@ enum Database {
     @Override
     String createUrl() {
       return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(nextName());
+    }
+
+    @Override
+    String shards() {
+      return "select x from system_range(0, 15)";
     }
   },
   POSTGRESQL(org.postgresql.Driver.class, org.postgresql.xa.PGXADataSource.class) {
@@ -28,6 +38,11 @@ enum Database {
       }
       return Server.RUNNING.getJdbcUrl("postgres", name);
     }
+
+    @Override
+    String shards() {
+      return "select generate_series(0, 15)";
+    }
   };
 
   private static final AtomicInteger CREATED = new AtomicInteger();
@@ -41,6 +56,23 @@ enum Database {
   }
 
   abstract String createUrl();
+
+  /** A query for the numbers of the counters of a revision. */
+  abstract String shards();
+
+  /** What makes the table of the revisions, as the library ships it. */
+  String revisionScript() throws IOException {
+    String name = "/META-INF/etagged/revision-%s.sql".formatted(name().toLowerCase(Locale.ROOT));
+    try (InputStream script = CollectionRevision.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(script, name).readAllBytes(), UTF_8);
+    }
+  }
+
+  /** What gives an entity its counters. */
+  String countersOf(String entityName) {
+    return "insert into etagged_revision (entity, shard) select '%s', s.* from (%s) s"
+        .formatted(entityName, shards());
+  }
 
   Class<?> driver() {
     return driver;

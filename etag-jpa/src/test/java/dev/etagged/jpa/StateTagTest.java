@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -64,7 +65,10 @@ final class StateTagTest {
   }
 
   private static ETag tag(String epoch, String entity, List<String> identifier, long version) {
-    return StateTag.of(
-        epoch, entity, identifier, new Version(BigInteger.valueOf(version), Strength.STRONG));
+    List<Field> fields = new ArrayList<>();
+    fields.add(new Field("epoch", epoch));
+    fields.add(new Field("entity", entity));
+    identifier.forEach(value -> fields.add(new Field("identifier", value)));
+    return StateTag.ofRow(fields, new Version(BigInteger.valueOf(version), Strength.STRONG));
   }
 }

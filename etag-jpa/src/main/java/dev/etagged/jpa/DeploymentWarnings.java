@@ -1,0 +1,74 @@
+package dev.etagged.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EntityManager;
+import java.lang.System.Logger.Level;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Says, once for each entity, where its mapping makes tags that tell less than they should. */
+final class DeploymentWarnings {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.etagged.jpa");
+  private static final int MICROSECONDS = 6;
+
+  private final Set<Class<?>> warnedOf = ConcurrentHashMap.newKeySet();
+
+  void warnOf(VersionedEntity entity, EntityManager entityManager) {
+    if (warnedOf.add(entity.type().getJavaType())) {
+      warnings(entity, entityManager).forEach(warning -> LOGGER.log(Level.WARNING, warning));
+    }
+  }
+
+  static List<String> warnings(VersionedEntity entity, EntityManager entityManager) {
+    List<String> warnings = new ArrayList<>(ofVersion(entity));
+    if (SharedCache.keeps(entity.type().getJavaType(), entityManager)) {
+      warnings.add(
+          ("EclipseLink's shared cache keeps %s: a resource may render an instance that is older"
+                  + " than the version which was looked up, under the new tag; write"
+                  + " @Cacheable(false) on it, or <shared-cache-mode>NONE</shared-cache-mode> in"
+                  + " persistence.xml")
+              .formatted(entity.simpleName()));
+    }
+    return warnings;
+  }
+
+  private static List<String> ofVersion(VersionedEntity entity) {
+    String attribute =
+        "the version attribute %s of %s".formatted(entity.version().name(), entity.simpleName());
+    Class<?> type = entity.version().type();
+    List<String> warnings = new ArrayList<>();
+    if (type == Short.class) {
+      warnings.add(
+          attribute
+              + " is a short, which comes back after 65536 changes, and the tag with it; make it a"
+              + " long");
+    }
+    if (type == LocalDateTime.class) {
+      warnings.add(
+          attribute
+              + " is a LocalDateTime, which comes back when a clock is set back in autumn; make it"
+              + " a long");
+    }
+    boolean time = type == LocalDateTime.class || type == Timestamp.class || type == Instant.class;
+    if (time && digits(entity) < MICROSECONDS) {
+      warnings.add(
+          "%s keeps %s digits of a second, within which several changes have one tag; make it a long, or its column a timestamp(6)"
+              .formatted(attribute, digits(entity)));
+    }
+    return warnings;
+  }
+
+  private static int digits(VersionedEntity entity) {
+    return entity.version().steps().stream()
+        .findFirst()
+        .flatMap(attribute -> AttributeAnnotations.find(attribute, Column.class))
+        .map(ColumnResolution::digits)
+        .orElse(MICROSECONDS);
+  }
+}

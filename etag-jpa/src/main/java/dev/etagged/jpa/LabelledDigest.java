@@ -1,0 +1,68 @@
+package dev.etagged.jpa;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A digest over labelled fields in order. Each label and each value is preceded by its length in
+ * four octets, so that no two lists of fields give the same octets.
+ */
+final class LabelledDigest {
+
+  private static final int CHECK_OCTETS = 8;
+  private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+  private final MessageDigest digest;
+
+  private LabelledDigest(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  static LabelledDigest sha256() {
+    return new LabelledDigest(algorithm("SHA-256"));
+  }
+
+  static LabelledDigest sha512() {
+    return new LabelledDigest(algorithm("SHA-512"));
+  }
+
+  LabelledDigest put(List<Field> fields) {
+    fields.forEach(this::put);
+    return this;
+  }
+
+  LabelledDigest put(Field field) {
+    put(field.label());
+    put(field.value());
+    return this;
+  }
+
+  byte[] octets() {
+    return digest.digest();
+  }
+
+  /** The first 64 bits, in base64url. */
+  String check() {
+    return BASE64URL.encodeToString(Arrays.copyOf(octets(), CHECK_OCTETS));
+  }
+
+  private void put(String text) {
+    byte[] octets = text.getBytes(UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(octets.length).flip());
+    digest.update(octets);
+  }
+
+  private static MessageDigest algorithm(String name) {
+    try {
+      return MessageDigest.getInstance(name);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has " + name, e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.etagged.jpa;
+
+import jakarta.persistence.PersistenceUnitUtil;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the rows of an include out of an instance, if they are loaded; it loads none. */
+final class LoadedAssociations {
+
+  private final PersistenceUnitUtil persistenceUnitUtil;
+  private final InstanceState root;
+  private final Include include;
+
+  LoadedAssociations(PersistenceUnitUtil persistenceUnitUtil, InstanceState root, Include include) {
+    this.persistenceUnitUtil = persistenceUnitUtil;
+    this.root = root;
+    this.include = include;
+  }
+
+  /** What goes into the check, as a look-up would tell it; empty if it is not all there. */
+  Optional<List<Field>> fields(Object instance, RowState row) {
+    RowSet rows = new RowSet();
+    boolean complete = collect(root, instance, row.identity(), include.steps(), rows);
+    return complete ? Optional.of(include.fields(rows)) : Optional.empty();
+  }
+
+  private boolean collect(
+      InstanceState from,
+      Object instance,
+      List<Field> fields,
+      List<AssociationStep> steps,
+      RowSet rows) {
+    if (steps.isEmpty()) {
+      rows.add(fields);
+      return true;
+    }
+    AssociationStep step = steps.get(0);
+    if (!persistenceUnitUtil.isLoaded(instance, step.name())
+        || !from.canRead(step.reader(), instance)) {
+      return false;
+    }
+    List<?> associated = associated(from.read(step.reader(), instance));
+    if (associated.isEmpty()) {
+      rows.add(followed(fields, step.nothing()));
+    }
+    return associated.stream()
+        .allMatch(next -> follow(step, next, fields, steps.subList(1, steps.size()), rows));
+  }
+
+  private boolean follow(
+      AssociationStep step,
+      Object next,
+      List<Field> fields,
+      List<AssociationStep> rest,
+      RowSet rows) {
+    Optional<RowState> row =
+        Optional.of(next)
+            .filter(instance -> step.instances().isLoaded(persistenceUnitUtil, instance))
+            .flatMap(step.instances()::row);
+    return row.isPresent()
+        && collect(step.instances(), next, followed(fields, step.fields(row.get())), rest, rows);
+  }
+
+  private static List<?> associated(Optional<Object> value) {
+    Object found = value.orElse(List.of());
+    if (found instanceof Map<?, ?> map) {
+      return List.copyOf(map.values());
+    }
+    return found instanceof Collection<?> several ? List.copyOf(several) : List.of(found);
+  }
+
+  private static List<Field> followed(List<Field> fields, Stream<Field> more) {
+    List<Field> all = new ArrayList<>(fields);
+    more.forEach(all::add);
+    return all;
+  }
+}

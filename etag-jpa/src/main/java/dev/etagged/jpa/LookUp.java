@@ -1,0 +1,15 @@
+package dev.etagged.jpa;
+
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.TargetResource;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** Looks up the validators of a state, without loading an entity. */
+interface LookUp {
+
+  /** Those whose values it reads. */
+  List<String> pathParameters();
+
+  Validators validators(EntityManager entityManager, TargetResource target);
+}

@@ -1,0 +1,52 @@
+package dev.etagged.jpa;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * EclipseLink's {@code @Multitenant} on an entity class, which keeps the tenant in a property of
+ * the EntityManager and not in the entity. Read by name: the provider may be another.
+ */
+final class MultitenantAnnotations {
+
+  private static final String PACKAGE = "org.eclipse.persistence.annotations.";
+  private static final String DEFAULT_PROPERTY = "eclipselink.tenant-id";
+
+  private MultitenantAnnotations() {}
+
+  /** The properties that hold the tenant; none for a class without the annotation. */
+  static List<String> contextProperties(Class<?> entityClass) {
+    List<Annotation> annotations =
+        Stream.<Class<?>>iterate(entityClass, c -> c != null, c -> c.getSuperclass())
+            .flatMap(type -> Stream.of(type.getDeclaredAnnotations()))
+            .toList();
+    if (annotations.stream().noneMatch(found -> isNamed(found, "Multitenant"))) {
+      return List.of();
+    }
+    List<String> declared =
+        annotations.stream()
+            .flatMap(MultitenantAnnotations::discriminators)
+            .map(
+                discriminator ->
+                    (String) AttributeAnnotations.member(discriminator, "contextProperty"))
+            .distinct()
+            .sorted()
+            .toList();
+    return declared.isEmpty() ? List.of(DEFAULT_PROPERTY) : declared;
+  }
+
+  private static Stream<Annotation> discriminators(Annotation annotation) {
+    if (isNamed(annotation, "TenantDiscriminatorColumns")) {
+      return Stream.of((Annotation[]) AttributeAnnotations.member(annotation, "value"));
+    }
+    return isNamed(annotation, "TenantDiscriminatorColumn")
+            || isNamed(annotation, "TenantTableDiscriminator")
+        ? Stream.of(annotation)
+        : Stream.empty();
+  }
+
+  private static boolean isNamed(Annotation annotation, String simpleName) {
+    return AttributeAnnotations.isNamed(annotation, PACKAGE + simpleName);
+  }
+}

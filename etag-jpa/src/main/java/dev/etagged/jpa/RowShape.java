@@ -1,0 +1,109 @@
+package dev.etagged.jpa;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which attributes of an entity tell the state of a row, and what their values come to. */
+final class RowShape {
+
+  private final Declaration declaration;
+  private final VersionedEntity entity;
+  private final Optional<AttributePath> lastModified;
+
+  private RowShape(
+      Declaration declaration, VersionedEntity entity, Optional<AttributePath> lastModified) {
+    this.declaration = declaration;
+    this.entity = entity;
+    this.lastModified = lastModified;
+  }
+
+  static RowShape of(Declaration declaration, VersionedEntity entity) {
+    return new RowShape(declaration, entity, Optional.empty());
+  }
+
+  /** With the date of the last modification, if the declaration names an attribute that has it. */
+  static RowShape dated(Declaration declaration, VersionedEntity entity) {
+    Optional<AttributePath> date =
+        declaration.state().lastModified().map(name -> date(declaration, entity, name));
+    return new RowShape(declaration, entity, date);
+  }
+
+  /** In the order in which their values are expected: the required ones first. */
+  List<AttributePath> attributes() {
+    return Stream.of(
+            entity.identifier().stream(),
+            Stream.of(entity.version()),
+            entity.tenant().stream(),
+            entity.incarnation().stream(),
+            lastModified.stream())
+        .flatMap(paths -> paths)
+        .toList();
+  }
+
+  VersionedEntity entity() {
+    return entity;
+  }
+
+  /** Empty without an identifier. */
+  Optional<RowState> state(List<? extends @Nullable Object> values) {
+    int width = entity.identifier().size();
+    List<Field> identity = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      addField(identity, "identifier", values.get(i));
+    }
+    if (identity.size() < width) {
+      return Optional.empty();
+    }
+    Version version = version(identity, values.get(width));
+    int next = width + 1;
+    if (entity.tenant().isPresent()) {
+      addField(identity, "tenant", values.get(next++));
+    }
+    if (entity.incarnation().isPresent()) {
+      addField(identity, "incarnation", values.get(next++));
+    }
+    Optional<Instant> date =
+        lastModified.isPresent() ? ModificationDate.of(values.get(next)) : Optional.empty();
+    return Optional.of(new RowState(identity, version, date));
+  }
+
+  private Version version(List<Field> identifier, @Nullable Object value) {
+    if (value == null) {
+      throw new IllegalStateException(
+          "%s: the row %s of %s has no version; fill its version column"
+              .formatted(
+                  declaration.state().declaredAt(),
+                  identifier.stream().map(Field::value).toList(),
+                  entity.simpleName()));
+    }
+    return Version.of(value);
+  }
+
+  private static void addField(List<Field> fields, String label, @Nullable Object value) {
+    if (value != null) {
+      fields.add(new Field(label, IdentifierText.of(value)));
+    }
+  }
+
+  private static AttributePath date(Declaration declaration, VersionedEntity entity, String name) {
+    AttributePath date =
+        AttributePath.find(entity.type(), name)
+            .orElseThrow(
+                () ->
+                    declaration.refusal(
+                        "lastModified = \"%s\" names no attribute of %s; write one that is an Instant"
+                            .formatted(name, declaration.entity())));
+    if (!ModificationDate.canBe(date.type())) {
+      throw declaration.refusal(
+          ("lastModified = \"%s\" names a %s of %s, which does not tell a point in time that is the"
+                  + " same on every node; make it an Instant, an OffsetDateTime, or a LocalDateTime"
+                  + " in UTC")
+              .formatted(name, date.type().getSimpleName(), declaration.entity()));
+    }
+    return date;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkAggregateTest extends AggregateContract {
+
+  EclipseLinkAggregateTest() {
+    super("eclipselink");
+  }
+}

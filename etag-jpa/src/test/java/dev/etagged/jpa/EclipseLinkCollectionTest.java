@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkCollectionTest extends CollectionContract {
+
+  EclipseLinkCollectionTest() {
+    super("eclipselink");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateAggregateTest extends AggregateContract {
+
+  HibernateAggregateTest() {
+    super("hibernate");
+  }
+}

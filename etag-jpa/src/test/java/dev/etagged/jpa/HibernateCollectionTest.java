@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateCollectionTest extends CollectionContract {
+
+  HibernateCollectionTest() {
+    super("hibernate");
+  }
+}

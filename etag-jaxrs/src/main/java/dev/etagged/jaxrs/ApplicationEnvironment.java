@@ -45,8 +45,8 @@ final class ApplicationEnvironment implements StateTypeSupport.Environment {
     return Optional.ofNullable(resolver).map(found -> found.getContext(context));
   }
 
-  /** A component of the application: a CDI bean, or from the resolver of its type. */
-  <T> Optional<T> component(Class<T> type) {
+  @Override
+  public <T> Optional<T> component(Class<T> type) {
     return CdiComponents.find(type).or(() -> resolve(type, type));
   }
 

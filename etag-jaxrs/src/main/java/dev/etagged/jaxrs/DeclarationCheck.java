@@ -31,6 +31,7 @@ final class DeclarationCheck {
   void requireSound() {
     requireOneSource();
     requireOneWayToIdentify();
+    requireDescribedState();
     method.httpMethod().ifPresent(this::requireFitFor);
     requireFieldNames();
     requireCacheControl();
@@ -65,6 +66,30 @@ final class DeclarationCheck {
       throw wrong(
           "%s = %s for attribute = %s; write one for each"
               .formatted(member, Arrays.toString(values), Arrays.toString(etagged.attribute())));
+    }
+  }
+
+  private void requireDescribedState() {
+    boolean collection = etagged.scope() == Scope.COLLECTION;
+    boolean dated = !etagged.lastModified().isEmpty();
+    if (!hasState() && (collection || dated || etagged.includes().length > 0)) {
+      throw wrong(
+          "scope, includes or lastModified, which describe a state type; add value = the type, or leave them out");
+    }
+    if (dated && collection) {
+      throw wrong(
+          "lastModified = \"%s\" for a collection, of which no date tells that a member was removed; leave it out, the entity tag tells"
+              .formatted(etagged.lastModified()));
+    }
+    if (dated && etagged.includes().length > 0) {
+      throw wrong(
+          "lastModified = \"%s\" beside includes = %s, whose changes it does not tell; leave it out, the entity tag tells them"
+              .formatted(etagged.lastModified(), Arrays.toString(etagged.includes())));
+    }
+    boolean valued = etagged.pathParameter().length + etagged.identifier().length > 0;
+    if (collection && valued && etagged.attribute().length == 0) {
+      throw wrong(
+          "values for a collection and no attribute that has them; name it with attribute = \"...\", or leave them out");
     }
   }
 

@@ -41,9 +41,54 @@ public @interface Etagged {
   Class<?> value() default Void.class;
 
   /**
-   * The attribute or attributes that identify the instance.
+   * Whether the resource represents one instance of the state type, or a collection of them.
    *
-   * @return their names, for instance {@code "slug"}; none for the identifier of the state type
+   * <pre>{@code
+   * @GET @Etagged(value = Article.class, scope = Scope.COLLECTION)
+   * List<Article> list()
+   *
+   * @GET @Path("{slug}/comments")
+   * @Etagged(value = Comment.class, scope = Scope.COLLECTION, attribute = "article.slug")
+   * List<Comment> commentsOf(@PathParam("slug") String slug)
+   * }</pre>
+   *
+   * <p>A collection has no one key: {@link #attribute}, with its values, restricts it, and without
+   * one it is every instance that the application sees.
+   *
+   * @return one instance, unless declared otherwise
+   */
+  Scope scope() default Scope.ITEM;
+
+  /**
+   * The associations whose instances are part of the representation, so that a change of theirs
+   * changes the tag.
+   *
+   * <pre>{@code
+   * @GET @Path("{id}") @Etagged(value = Article.class, includes = {"comments", "tags.owner"})
+   * ArticleView get(@PathParam("id") long id)
+   * }</pre>
+   *
+   * @return their names in the state type; behind a dot, an association of the associated type,
+   *     where each one on the way is included
+   */
+  String[] includes() default {};
+
+  /**
+   * The attribute that holds the date of the last modification: it becomes {@code Last-Modified}
+   * (RFC 9110 section 8.8.2).
+   *
+   * <p>Not for a collection, and not beside {@link #includes}: no date tells that a member was
+   * removed.
+   *
+   * @return its name; empty for none
+   */
+  String lastModified() default "";
+
+  /**
+   * The attribute or attributes that identify the instance, or restrict the collection.
+   *
+   * @return their names, for instance {@code "slug"}; none for the identifier of the state type, or
+   *     for the whole collection
    */
   String[] attribute() default {};
 

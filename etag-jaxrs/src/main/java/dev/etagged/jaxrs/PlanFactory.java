@@ -37,7 +37,15 @@ final class PlanFactory {
         etagged.cacheControl().strip(),
         selectingFields(method, etagged),
         etagged.evaluate(),
-        etagged.value() != Void.class && method.returns(etagged.value()));
+        returnsState(method, etagged));
+  }
+
+  /** An aggregate's parts may turn out not to be loaded, and a list does not tell its tag. */
+  private static boolean returnsState(ResourceMethod method, Etagged etagged) {
+    return etagged.value() != Void.class
+        && etagged.scope() == Scope.ITEM
+        && etagged.includes().length == 0
+        && method.returns(etagged.value());
   }
 
   /** Those that are declared, and the one by which the runtime chooses among media types. */
@@ -65,9 +73,12 @@ final class PlanFactory {
     State state =
         new State(
             etagged.value(),
+            etagged.scope(),
             List.of(etagged.attribute()),
             List.of(etagged.pathParameter()),
             List.of(etagged.identifier()),
+            List.of(etagged.includes()),
+            Optional.of(etagged.lastModified()).filter(name -> !name.isEmpty()),
             method.toString());
     return environment.stateTypes().stream()
         .flatMap(support -> support.sourceFor(state, environment).stream())

@@ -52,7 +52,8 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
   private void decide(Plan plan, ContainerRequestContext request) {
     Preconditions preconditions = Preconditions.of(request.getHeaders()::get, clock.instant());
-    Exchange exchange = Exchange.begin(plan, new RequestTarget(request), preconditions);
+    Exchange exchange =
+        Exchange.begin(plan, new RequestTarget(request, environment), preconditions);
     request.setProperty(ValidatorFilter.EXCHANGE, exchange);
     RuntimeAnswer.makeCanonical(request, exchange);
     if (exchange.isSettledBeforeMethod()) {

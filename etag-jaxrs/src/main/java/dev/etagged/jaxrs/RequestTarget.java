@@ -6,7 +6,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The target of the request under way. */
-record RequestTarget(ContainerRequestContext request) implements TargetResource {
+record RequestTarget(ContainerRequestContext request, StateTypeSupport.Environment environment)
+    implements TargetResource {
 
   @Override
   public String method() {

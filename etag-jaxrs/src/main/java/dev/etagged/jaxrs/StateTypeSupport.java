@@ -75,5 +75,17 @@ public interface StateTypeSupport {
      * @return the component; empty if there is no such resolver, or not yet
      */
     <T> Optional<T> resolve(Class<T> type, Class<?> context);
+
+    /**
+     * A component of the application that there is one of.
+     *
+     * @param <T> the component's type
+     * @param type the component's type
+     * @return the CDI bean, else what the {@code ContextResolver} of its type gives; to be asked
+     *     for during a request
+     */
+    default <T> Optional<T> component(Class<T> type) {
+      return resolve(type, type);
+    }
   }
 }

@@ -40,6 +40,14 @@ public interface TargetResource {
   SecurityContext securityContext();
 
   /**
+   * The application around it, for a source that derives tags itself: {@code
+   * environment().configuration().epoch()} belongs into each.
+   *
+   * @return its configuration and its components
+   */
+  StateTypeSupport.Environment environment();
+
+  /**
    * A path parameter, decoded.
    *
    * @param name the name in the template of {@code @Path}

@@ -19,6 +19,11 @@ record FakeTarget(String method, MultivaluedMap<String, String> fields) implemen
   }
 
   @Override
+  public StateTypeSupport.Environment environment() {
+    throw new UnsupportedOperationException("this target is of no application");
+  }
+
+  @Override
   public SecurityContext securityContext() {
     throw new UnsupportedOperationException("nobody asks for this target");
   }

@@ -123,6 +123,30 @@ final class PlanFactoryTest {
     public void tooManyIdentifiers() {}
 
     @GET
+    @Etagged(scope = Scope.COLLECTION)
+    public void scopeWithoutState() {}
+
+    @GET
+    @Etagged(includes = "comments", source = AnySource.class)
+    public void includesOfASource() {}
+
+    @GET
+    @Etagged(lastModified = "updatedAt")
+    public void dateWithoutState() {}
+
+    @GET
+    @Etagged(value = Known.class, scope = Scope.COLLECTION, lastModified = "updatedAt")
+    public void dateOfACollection() {}
+
+    @GET
+    @Etagged(value = Known.class, includes = "comments", lastModified = "updatedAt")
+    public void dateOfAnAggregate() {}
+
+    @GET
+    @Etagged(value = Known.class, scope = Scope.COLLECTION, pathParameter = "key")
+    public void parameterOfAWholeCollection() {}
+
+    @GET
     @Etagged(vary = "Accept Language")
     public void noFieldName() {}
 
@@ -151,6 +175,12 @@ final class PlanFactoryTest {
         "twoWaysToIdentify     | both pathParameter and identifier; keep the one that identifies the instance",
         "tooFewPathParameters  | pathParameter = [key] for attribute = [a, b]; write one for each",
         "tooManyIdentifiers    | identifier = [1, 2] for attribute = [a]; write one for each",
+        "scopeWithoutState     | scope, includes or lastModified, which describe a state type; add value = the type, or leave them out",
+        "includesOfASource     | scope, includes or lastModified, which describe a state type; add value = the type, or leave them out",
+        "dateWithoutState      | scope, includes or lastModified, which describe a state type; add value = the type, or leave them out",
+        "dateOfACollection     | lastModified = \"updatedAt\" for a collection, of which no date tells that a member was removed; leave it out, the entity tag tells",
+        "dateOfAnAggregate     | lastModified = \"updatedAt\" beside includes = [comments], whose changes it does not tell; leave it out, the entity tag tells them",
+        "parameterOfAWholeCollection | values for a collection and no attribute that has them; name it with attribute = \"...\", or leave them out",
         "noFieldName           | vary = \"Accept Language\" is no name of a request field; write one such as \"Accept-Language\"",
         "varyOnAll             | vary = \"*\" is no name of a request field; write one such as \"Accept-Language\"",
         "noDirective           | cacheControl = \"max-age 60\" is no list of cache directives (RFC 9111 section 5.2); write one such as \"private, max-age=60\"",
@@ -205,6 +235,28 @@ final class PlanFactoryTest {
     public String text() {
       return "";
     }
+  }
+
+  @Path("many/{id}")
+  static final class Many {
+    @GET
+    @Etagged(value = Known.class, scope = Scope.COLLECTION)
+    public Known first() {
+      return new Known();
+    }
+
+    @GET
+    @Etagged(value = Known.class, includes = "comments")
+    public Known whole() {
+      return new Known();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"first", "whole"})
+  void aCollectionAndAnAggregateAreLookedUpWhateverTheMethodReturns(String method) {
+    assertThat(plan(Many.class, method))
+        .hasValueSatisfying(plan -> assertThat(plan.returnsState()).isFalse());
   }
 
   @Test

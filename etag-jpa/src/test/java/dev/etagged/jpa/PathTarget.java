@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jaxrs.StateTypeSupport.Environment;
 import dev.etagged.jaxrs.TargetResource;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
@@ -8,7 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A target of which nothing but the path parameters may be asked. */
-record PathTarget(Map<String, String> parameters) implements TargetResource {
+record PathTarget(Map<String, String> parameters, Environment environment)
+    implements TargetResource {
+
+  PathTarget(Map<String, String> parameters) {
+    this(parameters, new FakeEnvironment());
+  }
 
   static PathTarget of(String name, String value) {
     return new PathTarget(Map.of(name, value));

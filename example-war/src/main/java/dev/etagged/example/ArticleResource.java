@@ -1,6 +1,7 @@
 package dev.etagged.example;
 
 import dev.etagged.jaxrs.Etagged;
+import dev.etagged.jaxrs.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -38,6 +39,7 @@ public class ArticleResource {
   @Context private UriInfo uriInfo;
 
   @GET
+  @Etagged(value = Article.class, scope = Scope.COLLECTION, cacheControl = "no-cache")
   public List<Article> list(
       @QueryParam("tag") @Nullable String tag,
       @QueryParam("page") @Nullable String number,

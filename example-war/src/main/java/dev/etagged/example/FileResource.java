@@ -1,6 +1,7 @@
 package dev.etagged.example;
 
 import dev.etagged.jaxrs.Etagged;
+import dev.etagged.jaxrs.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -33,6 +34,7 @@ public class FileResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Etagged(value = StoredFile.class, scope = Scope.COLLECTION, cacheControl = "no-cache")
   public List<StoredFile> list() {
     return files.list();
   }

@@ -12,10 +12,9 @@ import java.util.Optional;
  * <p>The tag of an instance is {@code <version>-<check>}: the version in plain decimal, then 64
  * bits, in base64url, of a SHA-256 over the configured epoch, the name of the entity at the root of
  * the inheritance tree, the identifier, and the tenant and the {@link Incarnation} where there are
- * such. A look-up is one SQL statement which reads the
- * identifier and the version and loads no entity; the tag of a response is that of the very
- * instance that the resource method returned. The tag is strong for an integral version, weak for a
- * time stamp.
+ * such. A look-up is one SQL statement which reads the identifier and the version and loads no
+ * entity; the tag of a response is that of the very instance that the resource method returned. The
+ * tag is strong for an integral version, weak for a time stamp.
  *
  * <p>With {@code includes} the check of the included rows follows behind a dot, {@code
  * <version>-<check>.<check>}, and the look-up is one statement for each of the associations. Of a

@@ -27,7 +27,9 @@ final class MultitenantAnnotations {
     List<String> declared =
         annotations.stream()
             .flatMap(MultitenantAnnotations::discriminators)
-            .map(discriminator -> (String) AttributeAnnotations.member(discriminator, "contextProperty"))
+            .map(
+                discriminator ->
+                    (String) AttributeAnnotations.member(discriminator, "contextProperty"))
             .distinct()
             .sorted()
             .toList();

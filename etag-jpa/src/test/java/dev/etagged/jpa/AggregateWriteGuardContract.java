@@ -112,6 +112,7 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
             .fromTransaction(
                 em -> {
                   Post post = EtagGuard.claim(em, em.find(Post.class, id));
+                  assertThat(post.remarks).hasSize(1);
                   post.remarks.add(addRemark(em, post));
                   return post;
                 });
@@ -159,7 +160,7 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
               Post post = new Post();
               post.id = IDS.incrementAndGet();
               entityManager.persist(post);
-              addRemark(entityManager, post);
+              post.remarks.add(addRemark(entityManager, post));
               return post.id;
             });
   }

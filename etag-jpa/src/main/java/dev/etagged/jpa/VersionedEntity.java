@@ -178,7 +178,10 @@ record VersionedEntity(
 
   private static List<AttributePath> attributes(
       EntityType<?> type, Predicate<SingularAttribute<?, ?>> kind) {
+    // EclipseLink shows the tenant's column as an attribute that no instance has.
+    List<String> withoutMember = MultitenantAnnotations.contextProperties(type.getJavaType());
     return type.getSingularAttributes().stream()
+        .filter(attribute -> !withoutMember.contains(attribute.getName()))
         .filter(kind)
         .sorted(Comparator.comparing(SingularAttribute::getName))
         .<AttributePath>map(AttributePath::of)

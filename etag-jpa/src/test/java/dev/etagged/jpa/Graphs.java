@@ -87,4 +87,10 @@ final class Graphs {
   public static class Plain {
     @Id long id;
   }
+
+  /** Its animal has a table for each class. */
+  @Entity(name = "Keeper")
+  public static class Keeper extends Node {
+    @ManyToOne Trees.@Nullable Animal animal;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jaxrs.State;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -9,7 +10,7 @@ final class WrongDeclarations {
   private WrongDeclarations() {}
 
   static Stream<Arguments> all() {
-    return Stream.of(entities(), attributes(), values()).flatMap(rows -> rows);
+    return Stream.of(entities(), attributes(), values(), includes(), dates()).flatMap(rows -> rows);
   }
 
   private static Stream<Arguments> entities() {
@@ -92,5 +93,65 @@ final class WrongDeclarations {
         Arguments.of(
             States.withLiterals(States.byIdentifier(Rows.Page.class), "main"),
             "identifier = \"main\" is no value of the attribute id of Page, which is a Long"));
+  }
+
+  private static Stream<Arguments> includes() {
+    State post = States.byIdentifier(Graphs.Post.class);
+    return Stream.of(
+        Arguments.of(
+            States.including(post, "remark"),
+            "includes = \"remark\", but the entity Post has no association remark; write one of"
+                + " [author, labels, plain, remarks]"),
+        Arguments.of(
+            States.including(post, "labels", "remarks.editor"),
+            "includes = \"labels, remarks.editor\", but the entity Remark has no association editor;"
+                + " write one of [author, post]"),
+        Arguments.of(
+            States.including(post, ""),
+            "includes = \"\", but the entity Post has no association ; write one of"
+                + " [author, labels, plain, remarks]"),
+        Arguments.of(
+            States.including(post, "slug"),
+            "the attribute slug of Post is no association to an entity: it belongs to its owner,"
+                + " whose version tells its changes; leave it out of includes"),
+        Arguments.of(
+            States.including(post, "keywords"),
+            "the attribute keywords of Post is no association to an entity: it belongs to its owner,"
+                + " whose version tells its changes; leave it out of includes"),
+        Arguments.of(
+            States.including(post, "plain"),
+            "the entity Plain has no version attribute; add one, such as"
+                + " @Version private long version"),
+        Arguments.of(
+            States.including(States.byIdentifier(Graphs.Keeper.class), "animal"),
+            "the attribute animal of Keeper leads to Animal, which has a table for each class: not"
+                + " every provider joins them all; write a ValidatorSource and name it with"
+                + " @Etagged(source = ...)"),
+        Arguments.of(
+            States.collection(Graphs.Remark.class, "post.slog"),
+            "the entity Remark has no attribute post.slog; write one of [id, text]"),
+        Arguments.of(
+            States.collection(Graphs.Remark.class, "post"),
+            "the attribute post of Remark is no single value; write one of [id, text]"),
+        Arguments.of(
+            States.by(Graphs.Remark.class, "post.slug"),
+            "the entity Remark has no attribute post.slug; write one of [id, text]"));
+  }
+
+  private static Stream<Arguments> dates() {
+    State dated = States.byIdentifier(Lives.Dated.class);
+    return Stream.of(
+        Arguments.of(
+            States.dated(dated, "changedAt"),
+            "lastModified = \"changedAt\" names no attribute of Dated; write one that is an Instant"),
+        Arguments.of(
+            States.dated(dated, "printedAt"),
+            "lastModified = \"printedAt\" names a Timestamp of Dated, which does not tell a point in"
+                + " time that is the same on every node; make it an Instant, an OffsetDateTime, or"
+                + " a LocalDateTime in UTC"),
+        Arguments.of(
+            States.byIdentifier(Lives.TwoLives.class),
+            "@Incarnation on [father, mother] of TwoLives; write it on one attribute, such as a"
+                + " String, a UUID or an Instant"));
   }
 }

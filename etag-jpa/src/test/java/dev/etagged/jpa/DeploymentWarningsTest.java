@@ -1,0 +1,62 @@
+package dev.etagged.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etagged.jaxrs.State;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DeploymentWarningsTest {
+
+  @Test
+  void aShortComesBack() throws SQLException {
+    assertThat(warnings("hibernate-doubtful", Lives.ShortVersion.class))
+        .containsExactly(
+            "the version attribute version of ShortVersion is a short, which comes back after 65536"
+                + " changes, and the tag with it; make it a long");
+  }
+
+  @Test
+  void secondsAreTooFew() throws SQLException {
+    assertThat(warnings("hibernate-doubtful", Lives.Seconds.class))
+        .containsExactly(
+            "the version attribute version of Seconds keeps 0 digits of a second, within which"
+                + " several changes have one tag; make it a long, or its column a timestamp(6)");
+  }
+
+  @Test
+  void aLocalTimeComesBack() throws SQLException {
+    assertThat(warnings("hibernate-doubtful", Lives.Local.class))
+        .containsExactly(
+            "the version attribute version of Local is a LocalDateTime, which comes back when a"
+                + " clock is set back in autumn; make it a long");
+  }
+
+  @Test
+  void theSharedCacheOfEclipseLinkKeepsWhatIsOld() throws SQLException {
+    assertThat(warnings("eclipselink", Rows.PrimitiveRow.class))
+        .containsExactly(
+            "EclipseLink's shared cache keeps PrimitiveRow: a resource may render an instance that"
+                + " is older than the version which was looked up, under the new tag; write"
+                + " @Cacheable(false) on it, or <shared-cache-mode>NONE</shared-cache-mode> in"
+                + " persistence.xml");
+  }
+
+  @Test
+  void whatIsSoundIsNotWarnedOf() throws SQLException {
+    assertThat(warnings("eclipselink", Lives.Dated.class)).isEmpty();
+    assertThat(warnings("hibernate", Rows.PrimitiveRow.class)).isEmpty();
+    assertThat(warnings("hibernate", Rows.TimestampRow.class)).isEmpty();
+  }
+
+  private static List<String> warnings(String unitName, Class<?> entityClass) throws SQLException {
+    try (PersistenceUnit unit = new PersistenceUnit(unitName);
+        EntityManager entityManager = unit.factory().createEntityManager()) {
+      State state = States.byIdentifier(entityClass);
+      return DeploymentWarnings.warnings(
+          VersionedEntity.of(new Declaration(state), entityManager.getMetamodel()), entityManager);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkAggregateWriteGuardTest extends AggregateWriteGuardContract {
+
+  EclipseLinkAggregateWriteGuardTest() {
+    super("eclipselink");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkLifeTest extends LifeContract {
+
+  EclipseLinkLifeTest() {
+    super("eclipselink");
+  }
+}

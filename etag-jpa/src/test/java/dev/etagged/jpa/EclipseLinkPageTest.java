@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkPageTest extends PageContract {
+
+  EclipseLinkPageTest() {
+    super("eclipselink");
+  }
+}

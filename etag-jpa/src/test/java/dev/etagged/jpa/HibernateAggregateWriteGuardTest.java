@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateAggregateWriteGuardTest extends AggregateWriteGuardContract {
+
+  HibernateAggregateWriteGuardTest() {
+    super("hibernate");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateLifeTest extends LifeContract {
+
+  HibernateLifeTest() {
+    super("hibernate");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernatePageTest extends PageContract {
+
+  HibernatePageTest() {
+    super("hibernate");
+  }
+}

@@ -35,6 +35,8 @@ public class ContractApplication extends Application {
         LookupResources.Nearest.class,
         LookupResources.Locator.class,
         AsyncResource.class,
+        ConflictResources.Guarded.class,
+        ConflictResources.Unannotated.class,
         SourceResources.Sources.class);
   }
 }

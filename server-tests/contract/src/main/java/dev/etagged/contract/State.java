@@ -17,7 +17,7 @@ final class State {
   private static final Map<String, State> STATES = new ConcurrentHashMap<>();
 
   private final String id = "s" + LAST_ID.incrementAndGet();
-  private final Validators validators;
+  private volatile Validators validators;
   private final AtomicInteger performed = new AtomicInteger();
   private final AtomicInteger lookedUp = new AtomicInteger();
 
@@ -58,9 +58,14 @@ final class State {
     return validators;
   }
 
+  /** Another request's write. */
+  void become(Validators other) {
+    validators = other;
+  }
+
   /** The current entity tag, as a field value. */
   String tag() {
-    return validators instanceof Validators.Known known
+    return validators() instanceof Validators.Known known
         ? known.entityTag().orElseThrow().toString()
         : "";
   }

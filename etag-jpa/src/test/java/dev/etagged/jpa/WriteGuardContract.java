@@ -16,12 +16,14 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ abstract class WriteGuardContract extends ProviderContract {
   private static final TargetResource TARGET = PathTarget.of("slug", SLUG);
 
   private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+  private final ExecutorService otherThreads = Executors.newFixedThreadPool(WRITERS);
   private final StateSource guarded = source(States.by(GuardedNote.class, "slug"));
 
   WriteGuardContract(String unitName) {
@@ -52,6 +55,7 @@ abstract class WriteGuardContract extends ProviderContract {
   @AfterAll
   void endWriters() {
     writers.shutdownNow();
+    otherThreads.shutdownNow();
   }
 
   @Test
@@ -72,6 +76,23 @@ abstract class WriteGuardContract extends ProviderContract {
   @Test
   void ofChangesOfChildrenUnderTheGuardExactlyOneIsCommitted() {
     assertThat(race(GuardedNote::new, WriteGuardContract::claimAndAddChild)).containsOnly(1);
+  }
+
+  @Test
+  void ofWritersOnOtherThreadsExactlyOneUpdatesIfTheyCarryTheGuard() {
+    assertThat(
+            race(
+                GuardedNote::new,
+                WriteGuardContract::changeText,
+                transaction -> elsewhere(EtagGuard.contextualSupplier(transaction))))
+        .containsOnly(1);
+  }
+
+  /** Shows what it has to be carried for. */
+  @Test
+  void ofWritersOnOtherThreadsSeveralUpdateIfTheyDoNot() {
+    assertThat(race(GuardedNote::new, WriteGuardContract::changeText, this::elsewhere))
+        .anyMatch(winners -> winners > 1);
   }
 
   /** Shows what the guard is for. */
@@ -229,6 +250,13 @@ abstract class WriteGuardContract extends ProviderContract {
   /** The winners of each round. */
   private <N extends Note> List<Integer> race(
       Supplier<N> note, BiConsumer<EntityManager, Note> write) {
+    return race(note, write, Supplier::get);
+  }
+
+  private <N extends Note> List<Integer> race(
+      Supplier<N> note,
+      BiConsumer<EntityManager, Note> write,
+      Predicate<Supplier<Boolean>> perform) {
     StateSource source = source(States.by(note.get().getClass(), "slug"));
     return IntStream.range(0, ROUNDS)
         .mapToObj(
@@ -236,12 +264,16 @@ abstract class WriteGuardContract extends ProviderContract {
               N row = note.get();
               row.slug = "round-" + round;
               unit().inTransaction(entityManager -> entityManager.persist(row));
-              return winners(source, row, write);
+              return winners(source, row, write, perform);
             })
         .toList();
   }
 
-  private int winners(StateSource source, Note row, BiConsumer<EntityManager, Note> write) {
+  private int winners(
+      StateSource source,
+      Note row,
+      BiConsumer<EntityManager, Note> write,
+      Predicate<Supplier<Boolean>> perform) {
     TargetResource target = PathTarget.of("slug", row.slug);
     String seen = tag(source.validators(target)).toString();
     CyclicBarrier checked = new CyclicBarrier(WRITERS);
@@ -251,14 +283,7 @@ abstract class WriteGuardContract extends ProviderContract {
               source.guard(CheckedWrite.of(target, "If-Match", seen, source.validators(target)));
           checked.await();
           try {
-            return unit()
-                .fromTransaction(
-                    entityManager -> {
-                      Optional<Note> found =
-                          Optional.ofNullable(entityManager.find(row.getClass(), row.id));
-                      found.ifPresent(note -> write.accept(entityManager, note));
-                      return found.isPresent();
-                    });
+            return perform.test(() -> unit().fromTransaction(em -> isWritten(em, row, write)));
           } catch (RuntimeException lost) {
             isConflict(lost);
             return false;
@@ -269,6 +294,17 @@ abstract class WriteGuardContract extends ProviderContract {
     List<Future<Boolean>> results =
         IntStream.range(0, WRITERS).mapToObj(i -> writers.submit(writer)).toList();
     return (int) results.stream().filter(WriteGuardContract::get).count();
+  }
+
+  private static boolean isWritten(
+      EntityManager entityManager, Note row, BiConsumer<EntityManager, Note> write) {
+    Optional<Note> found = Optional.ofNullable(entityManager.find(row.getClass(), row.id));
+    found.ifPresent(note -> write.accept(entityManager, note));
+    return found.isPresent();
+  }
+
+  private boolean elsewhere(Supplier<Boolean> transaction) {
+    return CompletableFuture.supplyAsync(transaction, otherThreads).join();
   }
 
   private static void changeText(EntityManager entityManager, Note note) {

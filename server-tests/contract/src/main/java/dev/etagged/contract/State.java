@@ -20,6 +20,7 @@ final class State {
   private volatile Validators validators;
   private final AtomicInteger performed = new AtomicInteger();
   private final AtomicInteger lookedUp = new AtomicInteger();
+  private final AtomicInteger released = new AtomicInteger();
 
   private State(Validators validators) {
     this.validators = validators;
@@ -90,5 +91,16 @@ final class State {
   /** How often a resource method was performed. */
   int performed() {
     return performed.get();
+  }
+
+  /** Ends the guard of a write; gives what was written. */
+  Validators release() {
+    released.incrementAndGet();
+    return validators;
+  }
+
+  /** How often a guard was ended. */
+  int released() {
+    return released.get();
   }
 }

@@ -1,6 +1,5 @@
 package dev.etagged.jpa;
 
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -11,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Answers an exception that tells of a lost write, and hands any other on to the mapper that would
  * have been called without this one.
  */
-@Priority(ConflictMapper.AFTER_ALL_OTHERS)
 abstract class ConflictMapper<E extends Throwable> implements ExceptionMapper<E> {
 
-  /** Told again to CXF, which asks the class and not the registration. */
+  /** Stands on each mapper, since CXF and RESTEasy ask its class and not the registration. */
   static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
   private final Class<E> mapped;

@@ -19,7 +19,6 @@ import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hibernate.PessimisticEntityLockException;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.StaleStateException;
 import org.hibernate.dialect.lock.OptimisticEntityLockException;
@@ -68,7 +67,9 @@ final class LostWritesTest {
         argumentSet("PostgreSQL 55P03, a lock", sql("55P03")),
         argumentSet("H2 50200, a lock", new SQLException("Timeout trying to lock", "HYT00", 50200)),
         argumentSet("Hibernate's lock", new LockAcquisitionException("locked", sql("HY000"))),
-        argumentSet("Hibernate's row lock", new PessimisticEntityLockException("", "locked", null)),
+        argumentSet(
+            "Hibernate's row lock",
+            new org.hibernate.PessimisticLockException("locked", sql("HY000"), "update")),
         argumentSet("Jakarta Persistence's key", new EntityExistsException()),
         argumentSet("Jakarta Persistence's lock", new PessimisticLockException()),
         argumentSet("Jakarta Persistence's time-out", new LockTimeoutException()));

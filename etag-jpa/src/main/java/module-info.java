@@ -8,6 +8,7 @@ module dev.etagged.jpa {
   requires static transitive org.jspecify;
   requires static transitive jakarta.cdi;
   requires static transitive jakarta.concurrency;
+  requires static jakarta.annotation;
   requires static jakarta.ejb;
   requires static jakarta.transaction;
   requires transitive dev.etagged.jaxrs;

@@ -8,7 +8,10 @@ import dev.etagged.http.Validators;
 import java.util.Optional;
 
 /**
- * One decision on a request to an annotated method.
+ * One decision on a request to an annotated method, or a discrepancy that was noticed with it.
+ *
+ * <p>A request is decided a second time if its write lost to another one after its preconditions
+ * had held: first {@link Kind#PROCEED}, then {@link Kind#PRECONDITION_FAILED}.
  *
  * @param kind what was decided
  * @param decidedBy the precondition that settled it; if the request proceeds, the last one that was
@@ -28,7 +31,7 @@ public record Decision(
     Preconditions preconditions,
     Validators validators) {
 
-  /** What can be decided. */
+  /** What can be decided, and what can be noticed. */
   public enum Kind {
     /** The method is performed. */
     PROCEED,
@@ -37,7 +40,19 @@ public record Decision(
     /** The answer is 412. */
     PRECONDITION_FAILED,
     /** The answer is 428. */
-    PRECONDITION_REQUIRED
+    PRECONDITION_REQUIRED,
+    /**
+     * Noticed in addition, and no reason for any answer: the request has a tag of a later state
+     * than the one that this node reads. Another node wrote it, and this one reads a stale replica
+     * or cache.
+     */
+    TAG_AHEAD,
+    /**
+     * Noticed in addition, and no reason for any answer: the request has a tag of the same version
+     * which this node would not have derived. The node it came from has another epoch or
+     * configuration, or the URI named another row.
+     */
+    TAG_DIVERGENT
   }
 
   /**

@@ -1,11 +1,12 @@
 package dev.etagged.jaxrs;
 
 /**
- * Is told of every decision. The application provides one as a CDI bean or by a {@code
- * ContextResolver<DecisionListener>}; without one, no event is made.
+ * Is told of every decision, and of tags by which nodes that disagree show themselves. The
+ * application provides one as a CDI bean or by a {@code ContextResolver<DecisionListener>}; without
+ * one, no event is made.
  *
- * <p>Called on the request's thread, by several threads at once. An exception is logged and changes
- * no answer.
+ * <p>Called on a thread of the request, by several threads at once. An exception is logged and
+ * changes no answer.
  */
 @FunctionalInterface
 public interface DecisionListener {

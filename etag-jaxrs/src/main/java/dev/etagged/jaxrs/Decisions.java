@@ -2,6 +2,8 @@ package dev.etagged.jaxrs;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.etagged.http.PreconditionField;
+import dev.etagged.jaxrs.Decision.Kind;
 import java.util.Optional;
 
 /** Tells the application's listener, if it has one. */
@@ -16,20 +18,27 @@ final class Decisions {
   }
 
   void tell(Exchange exchange) {
-    listener.get().ifPresent(found -> tell(found, exchange));
+    tell(exchange, exchange.kind(), exchange.outcome().decidedBy());
   }
 
-  private static void tell(DecisionListener listener, Exchange exchange) {
+  void tell(Exchange exchange, Kind kind, Optional<PreconditionField> decidedBy) {
+    listener.get().ifPresent(found -> tell(found, decision(exchange, kind, decidedBy)));
+  }
+
+  private static Decision decision(
+      Exchange exchange, Kind kind, Optional<PreconditionField> decidedBy) {
     TargetResource target = exchange.target();
-    Decision decision =
-        new Decision(
-            exchange.kind(),
-            exchange.outcome().decidedBy(),
-            target.method(),
-            target.uriInfo().getPath(),
-            exchange.plan().resourceMethod(),
-            exchange.preconditions(),
-            exchange.validators());
+    return new Decision(
+        kind,
+        decidedBy,
+        target.method(),
+        target.uriInfo().getPath(),
+        exchange.plan().resourceMethod(),
+        exchange.preconditions(),
+        exchange.validators());
+  }
+
+  private static void tell(DecisionListener listener, Decision decision) {
     try {
       listener.decided(decision);
     } catch (RuntimeException failed) {

@@ -80,6 +80,13 @@ record Plan(
     return source instanceof StateSource state ? state.guard(write) : WriteGuard.none();
   }
 
+  /** How a tag that was sent stands to the current one, whatever representations they are of. */
+  TagStanding standing(ETag sent, ETag current) {
+    return source instanceof StateSource state
+        ? state.standing(Variant.stateOf(sent), Variant.stateOf(current))
+        : TagStanding.USUAL;
+  }
+
   private boolean isNeededWithoutPreconditions(String method) {
     return MethodKind.of(method) == MethodKind.RETRIEVING ? !returnsState : required;
   }

@@ -17,6 +17,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
   private final ApplicationEnvironment environment;
   private final Plans plans;
   private final Decisions decisions;
+  private final Discrepancies discrepancies;
   private final InstantSource clock;
 
   @Context private @Nullable ResourceInfo resourceInfo;
@@ -27,6 +28,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     this.environment = environment;
     this.plans = plans;
     this.decisions = decisions;
+    this.discrepancies = new Discrepancies(decisions);
     this.clock = clock;
   }
 
@@ -59,6 +61,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     if (exchange.isSettledBeforeMethod()) {
       decisions.tell(exchange);
     }
+    discrepancies.notice(exchange);
     if (exchange.isAnsweredBeforeMethod()) {
       request.abortWith(RuntimeAnswer.of(request, exchange));
     } else if (!exchange.isRetrieval()) {

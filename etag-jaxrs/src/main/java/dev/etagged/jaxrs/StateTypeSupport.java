@@ -1,5 +1,6 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,18 @@ public interface StateTypeSupport {
      * @return their names; empty for a resource that is always the same instance
      */
     List<String> pathParameters();
+
+    /**
+     * How a tag that a client sent stands to the current one. What it tells reaches the {@link
+     * DecisionListener} and changes no answer.
+     *
+     * @param sent a tag of a request, without the part that a representation adds to its state's
+     * @param current the tag that was looked up
+     * @return whether it is one that this node could not have sent
+     */
+    default TagStanding standing(ETag sent, ETag current) {
+      return TagStanding.USUAL;
+    }
 
     /**
      * Guards a write: called on the request's thread, after the preconditions held and before the

@@ -73,10 +73,13 @@ record Variant(Optional<String> label) {
   }
 
   private static Stream<ETag> withState(ETag tag) {
+    return Stream.of(tag, stateOf(tag)).distinct();
+  }
+
+  /** The tag of the state that a tag names, without the part for the representation. */
+  static ETag stateOf(ETag tag) {
     Matcher labelled = LABELLED.matcher(tag.opaqueTag());
-    return labelled.matches()
-        ? Stream.of(tag, new ETag(labelled.group("state"), tag.strength()))
-        : Stream.of(tag);
+    return labelled.matches() ? new ETag(labelled.group("state"), tag.strength()) : tag;
   }
 
   private static String digest(String selection) {

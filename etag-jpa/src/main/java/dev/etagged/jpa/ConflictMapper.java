@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ConflictMapper<E extends Throwable> implements ExceptionMapper<E> {
 
+  /** Stands on each mapper, since CXF and RESTEasy ask its class and not the registration. */
+  static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
+
   private final Class<E> mapped;
 
   @Context private @Nullable Providers providers;

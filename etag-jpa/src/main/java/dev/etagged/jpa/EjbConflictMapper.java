@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import jakarta.annotation.Priority;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * What an enterprise bean throws. Without a mapper for it a runtime looks at what it wraps (Jakarta
  * REST section 11.2.4), and so does this one.
  */
+@Priority(ConflictMapper.AFTER_ALL_OTHERS)
 final class EjbConflictMapper extends ConflictMapper<EJBException> {
 
   EjbConflictMapper() {

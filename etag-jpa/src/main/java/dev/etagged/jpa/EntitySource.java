@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.ConditionalWrite;
 import dev.etagged.jaxrs.EtaggedConfigurationException;
@@ -8,6 +9,7 @@ import dev.etagged.jaxrs.State;
 import dev.etagged.jaxrs.StateTypeSupport.Environment;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
 import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
+import dev.etagged.jaxrs.TagStanding;
 import dev.etagged.jaxrs.TargetResource;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -97,6 +99,13 @@ final class EntitySource implements StateSource {
         .rendered()
         .map(rendered -> rendered.validators(entity))
         .orElse(Validators.unknown());
+  }
+
+  @Override
+  public TagStanding standing(ETag sent, ETag current) {
+    return RowTag.parse(sent)
+        .flatMap(ours -> RowTag.parse(current).map(ours::standingTo))
+        .orElse(TagStanding.USUAL);
   }
 
   @Override

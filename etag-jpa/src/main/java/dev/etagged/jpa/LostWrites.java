@@ -10,10 +10,10 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an exception of a write that lost to another one from any other. Servers and persistence
@@ -37,8 +37,11 @@ final class LostWrites {
   /** H2: the row has been changed or removed since it was found. */
   private static final String CONCURRENT_UPDATE = "90131";
 
-  /** A unique value that is taken; PostgreSQL and H2: a lock that was not freed in time. */
-  private static final Set<String> COLLISIONS = Set.of("23505", "55P03", "HYT00");
+  /** A unique value that is taken; PostgreSQL: a lock that was not freed in time. */
+  private static final Set<String> COLLISIONS = Set.of("23505", "55P03");
+
+  /** H2: a lock that was not freed in time; its SQLState is that of any time-out. */
+  private static final int H2_LOCK_TIMEOUT = 50200;
 
   private LostWrites() {}
 
@@ -58,17 +61,16 @@ final class LostWrites {
         || link instanceof LockTimeoutException) {
       return Optional.of(COLLIDED);
     }
-    return link instanceof SQLException sql ? byState(sql.getSQLState()) : byName(link.getClass());
+    return link instanceof SQLException sql ? ofDatabase(sql) : byName(link.getClass());
   }
 
-  private static Optional<WriteConflict> byState(@Nullable String state) {
-    if (state == null) {
-      return Optional.empty();
-    }
+  private static Optional<WriteConflict> ofDatabase(SQLException failure) {
+    String state = Objects.requireNonNullElse(failure.getSQLState(), "");
     if (state.startsWith(ROLLED_BACK) || state.equals(CONCURRENT_UPDATE)) {
       return Optional.of(OVERTAKEN);
     }
-    return COLLISIONS.contains(state) ? Optional.of(COLLIDED) : Optional.empty();
+    boolean timedOut = state.equals("HYT00") && failure.getErrorCode() == H2_LOCK_TIMEOUT;
+    return timedOut || COLLISIONS.contains(state) ? Optional.of(COLLIDED) : Optional.empty();
   }
 
   private static Optional<WriteConflict> byName(Class<?> type) {

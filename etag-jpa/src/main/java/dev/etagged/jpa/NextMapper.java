@@ -3,17 +3,12 @@ package dev.etagged.jpa;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The mapper that a runtime would have called if this module had none. */
 record NextMapper(@Nullable Providers providers) {
-
-  /** A runtime answers an exception that nobody maps otherwise than by its own mapper. */
-  private static final List<String> RUNTIMES =
-      List.of("org.glassfish.jersey.", "org.jboss.resteasy.", "org.apache.cxf.");
 
   /** The answer of the application's mapper, or the exception goes on. */
   Response answer(Throwable failure, Class<?> superclass) {
@@ -36,16 +31,11 @@ record NextMapper(@Nullable Providers providers) {
   private Optional<ExceptionMapper<Throwable>> mapper(Class<?> type) {
     return Optional.ofNullable(providers)
         .map(known -> known.getExceptionMapper((Class<Throwable>) type))
-        .filter(mapper -> !(mapper instanceof ConflictMapper))
-        .filter(mapper -> !isOfRuntime(mapper));
+        .filter(mapper -> !(mapper instanceof ConflictMapper));
   }
 
   private static boolean isThrowable(@Nullable Class<?> type) {
     return type != null && Throwable.class.isAssignableFrom(type);
-  }
-
-  private static boolean isOfRuntime(ExceptionMapper<?> mapper) {
-    return RUNTIMES.stream().anyMatch(mapper.getClass().getName()::startsWith);
   }
 
   /** The exception itself, checked or not: a mapper may throw what the method threw. */

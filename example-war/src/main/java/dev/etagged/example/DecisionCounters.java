@@ -14,6 +14,8 @@ public class DecisionCounters implements DecisionListener {
   private final LongAdder notModified = new LongAdder();
   private final LongAdder preconditionFailed = new LongAdder();
   private final LongAdder preconditionRequired = new LongAdder();
+  private final LongAdder tagAhead = new LongAdder();
+  private final LongAdder tagDivergent = new LongAdder();
 
   @Override
   public void decided(Decision decision) {
@@ -23,6 +25,8 @@ public class DecisionCounters implements DecisionListener {
           case NOT_MODIFIED -> notModified;
           case PRECONDITION_FAILED -> preconditionFailed;
           case PRECONDITION_REQUIRED -> preconditionRequired;
+          case TAG_AHEAD -> tagAhead;
+          case TAG_DIVERGENT -> tagDivergent;
         };
     counter.increment();
   }
@@ -33,6 +37,8 @@ public class DecisionCounters implements DecisionListener {
     counts.put("notModified", notModified.sum());
     counts.put("preconditionFailed", preconditionFailed.sum());
     counts.put("preconditionRequired", preconditionRequired.sum());
+    counts.put("tagAhead", tagAhead.sum());
+    counts.put("tagDivergent", tagDivergent.sum());
     return counts;
   }
 }

@@ -1,9 +1,7 @@
 package dev.etagged.example;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,22 +12,12 @@ final class Failure {
 
   private Failure() {}
 
-  static Response toResponse(Throwable failure, Request request) {
+  static Response toResponse(Throwable failure) {
     if (failure instanceof WebApplicationException decided) {
       return withProblem(decided);
     }
-    if (Conflict.isCauseOf(failure)) {
-      return conflict(request).toResponse();
-    }
     LOGGER.log(Level.ERROR, "A request failed", failure);
     return Problem.unexpected().toResponse();
-  }
-
-  /** Here every PUT, PATCH and DELETE carries a precondition, and a POST never needs one. */
-  private static Problem conflict(Request request) {
-    return HttpMethod.POST.equals(request.getMethod())
-        ? Problem.conflict("Another request took this slug in the same moment.")
-        : Problem.preconditionFailed("Another request changed this resource in the same moment.");
   }
 
   private static Response withProblem(WebApplicationException decided) {

@@ -22,10 +22,6 @@ record Problem(int status, String title, String detail) {
     return new Problem(409, "Conflict", detail);
   }
 
-  static Problem preconditionFailed(String detail) {
-    return new Problem(412, "Precondition Failed", detail);
-  }
-
   static Problem unprocessable(String detail) {
     return new Problem(422, "Unprocessable Content", detail);
   }

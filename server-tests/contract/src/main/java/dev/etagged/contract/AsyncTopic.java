@@ -3,6 +3,7 @@ package dev.etagged.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,5 +36,29 @@ abstract class AsyncTopic extends Topic {
     assertThat(state.performed()).isZero();
     assertThat(send(put.with("If-Match", state.tag())).status()).isEqualTo(200);
     assertThat(state.performed()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/tracked/", "/tracked/suspended/", "/tracked/stage/"})
+  void whatWasWrittenOnTheRequestsThreadIsTold(String path) {
+    State state = State.tagged();
+    RawResponse response =
+        send(RawRequest.of("PUT", path + state.id()).with("If-Match", state.tag()).withText("new"));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.fields("ETag")).containsExactly(TrackedResource.WRITTEN.toString());
+    assertThat(state.released()).isEqualTo(1);
+  }
+
+  @Test
+  void loserThatIsResumedWithItsExceptionIsAnswered412() {
+    State state = State.tagged();
+    RawResponse response =
+        send(
+            RawRequest.of("PUT", "/tracked/losing/" + state.id())
+                .with("If-Match", state.tag())
+                .withText("new"));
+    assertThat(response.status()).isEqualTo(412);
+    assertThat(response.fields("ETag")).containsExactly(TrackedResource.WRITTEN.toString());
+    assertThat(state.released()).isEqualTo(1);
   }
 }

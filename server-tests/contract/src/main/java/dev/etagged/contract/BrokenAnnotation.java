@@ -16,7 +16,7 @@ import java.util.Set;
 enum BrokenAnnotation {
   TWO_SOURCES(TwoSources.class, "TwoSources.get … two sources … keep one"),
   REQUIRED_ON_GET(RequiredOnGet.class, "RequiredOnGet.get … required … GET … put it on PUT"),
-  NO_STATE_TYPE(NoStateType.class, "NoStateType.get … String … @Etagged(source"),
+  NO_STATE_TYPE(NoStateType.class, "NoStateType.get … String … ContextResolver<EntityManager>"),
   NOTHING_BEFORE_A_WRITE(NothingBeforeAWrite.class, "NothingBeforeAWrite.put … @Etagged(source"),
   NO_FIELD_NAME(NoFieldName.class, "NoFieldName.get … Accept Language … Accept-Language"),
   NO_DIRECTIVE(NoDirective.class, "NoDirective.get … max age … max-age=60"),

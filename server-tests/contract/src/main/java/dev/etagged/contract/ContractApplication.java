@@ -35,6 +35,9 @@ public class ContractApplication extends Application {
         LookupResources.Nearest.class,
         LookupResources.Locator.class,
         AsyncResource.class,
+        TrackedResource.class,
+        ConflictResources.Guarded.class,
+        ConflictResources.Unannotated.class,
         SourceResources.Sources.class);
   }
 }

@@ -7,6 +7,8 @@ import dev.etagged.jaxrs.Decision;
 import dev.etagged.jaxrs.Decision.Kind;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The application's listener gets one event for each decision. */
 abstract class DecisionTopic extends Topic {
@@ -69,5 +71,34 @@ abstract class DecisionTopic extends Topic {
     State state = State.tagged();
     send(RawRequest.get("/on-method/unannotated/" + state.id()).with("If-None-Match", "*"));
     assertThat(DecisionLog.on(state)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, IF_MATCH, TAG_AHEAD, 412, '\"ahead\"'",
+    "PUT, IF_MATCH, TAG_AHEAD, 412, 'W/\"ahead\", \"ahead\"'",
+    "PUT, IF_MATCH, TAG_AHEAD, 412, '\"ahead~AbCd_f-h\"'",
+    "PUT, IF_NONE_MATCH, TAG_DIVERGENT, 200, '\"divergent\"'",
+    "GET, IF_MATCH, TAG_DIVERGENT, 412, '\"other\", \"divergent\"'",
+    "GET, IF_NONE_MATCH, TAG_AHEAD, 200, 'W/\"ahead~AbCd_f-h\"'"
+  })
+  void tagOfANodeThatDisagreesIsToldOnceAndChangesNoAnswer(
+      String method, PreconditionField field, Kind kind, int status, String tags) {
+    State state = State.tagged();
+    RawRequest request =
+        RawRequest.of(method, "/tracked/" + state.id()).with(field.fieldName(), tags);
+    assertThat(send(method.equals("PUT") ? request.withText("new") : request).status())
+        .isEqualTo(status);
+    assertThat(DecisionLog.on(state))
+        .extracting(Decision::kind)
+        .containsExactly(status == 412 ? Kind.PRECONDITION_FAILED : Kind.PROCEED, kind);
+    assertThat(DecisionLog.on(state).get(1).decidedBy()).contains(field);
+  }
+
+  @Test
+  void tagThatIsBehindIsNotTold() {
+    State state = State.tagged();
+    send(RawRequest.get("/tracked/" + state.id()).with("If-None-Match", "\"behind\""));
+    assertThat(DecisionLog.on(state)).extracting(Decision::kind).containsExactly(Kind.PROCEED);
   }
 }

@@ -110,6 +110,20 @@ public abstract class HttpContract {
   }
 
   @Nested
+  class Conflicts extends ConflictTopic {
+    Conflicts() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class Mappers extends MapperTopic {
+    Mappers() {
+      super(HttpContract.this::start);
+    }
+  }
+
+  @Nested
   class Connections extends ConnectionTopic {
     Connections() {
       super(HttpContract.this::server);

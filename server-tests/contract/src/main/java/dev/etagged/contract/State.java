@@ -17,9 +17,10 @@ final class State {
   private static final Map<String, State> STATES = new ConcurrentHashMap<>();
 
   private final String id = "s" + LAST_ID.incrementAndGet();
-  private final Validators validators;
+  private volatile Validators validators;
   private final AtomicInteger performed = new AtomicInteger();
   private final AtomicInteger lookedUp = new AtomicInteger();
+  private final AtomicInteger released = new AtomicInteger();
 
   private State(Validators validators) {
     this.validators = validators;
@@ -58,9 +59,14 @@ final class State {
     return validators;
   }
 
+  /** Another request's write. */
+  void become(Validators other) {
+    validators = other;
+  }
+
   /** The current entity tag, as a field value. */
   String tag() {
-    return validators instanceof Validators.Known known
+    return validators() instanceof Validators.Known known
         ? known.entityTag().orElseThrow().toString()
         : "";
   }
@@ -85,5 +91,16 @@ final class State {
   /** How often a resource method was performed. */
   int performed() {
     return performed.get();
+  }
+
+  /** Ends the guard of a write; gives what was written. */
+  Validators release() {
+    released.incrementAndGet();
+    return validators;
+  }
+
+  /** How often a guard was ended. */
+  int released() {
+    return released.get();
   }
 }

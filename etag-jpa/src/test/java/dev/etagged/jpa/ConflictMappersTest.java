@@ -1,0 +1,66 @@
+package dev.etagged.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ConflictMappersTest {
+
+  @Test
+  void thereIsOneForEachClass() {
+    assertThat(ConflictMappers.onThisRuntime())
+        .extracting(mapper -> mapper.getClass().getSimpleName())
+        .containsExactly(
+            "PersistenceConflictMapper",
+            "SqlConflictMapper",
+            "TransactionalConflictMapper",
+            "RollbackConflictMapper",
+            "EjbConflictMapper");
+  }
+
+  @Test
+  void thoseForClassesThatAreMissingAreNotLoaded() throws Exception {
+    Class<?> mappers = new WithoutTransactions().loadClass("dev.etagged.jpa.ConflictMappers");
+    var method = mappers.getDeclaredMethod("onThisRuntime");
+    method.setAccessible(true);
+
+    assertThat((List<?>) method.invoke(null))
+        .extracting(mapper -> mapper.getClass().getSimpleName())
+        .containsExactly("PersistenceConflictMapper", "SqlConflictMapper");
+  }
+
+  /** A runtime without Jakarta Transactions and Enterprise Beans. */
+  private static final class WithoutTransactions extends ClassLoader {
+
+    WithoutTransactions() {
+      super(ConflictMappersTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("jakarta.transaction.") || name.startsWith("jakarta.ejb.")) {
+        throw new ClassNotFoundException(name);
+      }
+      return name.startsWith("dev.etagged.jpa.") ? own(name) : super.loadClass(name, resolve);
+    }
+
+    private Class<?> own(String name) throws ClassNotFoundException {
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded != null) {
+        return loaded;
+      }
+      try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        if (file == null) {
+          throw new ClassNotFoundException(name);
+        }
+        byte[] octets = file.readAllBytes();
+        return defineClass(name, octets, 0, octets.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkCarriedGuardTest extends CarriedGuardContract {
+
+  EclipseLinkCarriedGuardTest() {
+    super("eclipselink");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateCarriedGuardTest extends CarriedGuardContract {
+
+  HibernateCarriedGuardTest() {
+    super("hibernate");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.etagged.contract;
+
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.ConditionalWrite;
+import dev.etagged.jaxrs.StateTypeSupport;
+import dev.etagged.jaxrs.TagStanding;
+import dev.etagged.jaxrs.TargetResource;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes {@link State} a state type, whose guard tells what the method wrote. */
+public final class TrackedSupport implements StateTypeSupport {
+
+  /** A tag from a node that is ahead of this one. */
+  static final String AHEAD = "ahead";
+
+  /** A tag from a node that derives others than this one. */
+  static final String DIVERGENT = "divergent";
+
+  /** For {@link java.util.ServiceLoader}. */
+  public TrackedSupport() {}
+
+  @Override
+  public Optional<StateSource> sourceFor(
+      dev.etagged.jaxrs.State state, StateTypeSupport.Environment environment) {
+    return state.type() == State.class ? Optional.of(new Source()) : Optional.empty();
+  }
+
+  private static final class Source implements StateSource {
+
+    @Override
+    public List<String> pathParameters() {
+      return List.of("id");
+    }
+
+    @Override
+    public Validators validators(TargetResource target) {
+      return state(target).validators();
+    }
+
+    @Override
+    public WriteGuard guard(ConditionalWrite write) {
+      return state(write.target())::release;
+    }
+
+    @Override
+    public TagStanding standing(ETag sent, ETag current) {
+      return switch (sent.opaqueTag()) {
+        case AHEAD -> TagStanding.AHEAD;
+        case DIVERGENT -> TagStanding.DIVERGENT;
+        default -> TagStanding.USUAL;
+      };
+    }
+
+    private static State state(TargetResource target) {
+      return State.withId(target.pathParameter("id").orElseThrow());
+    }
+  }
+}

@@ -3,7 +3,7 @@ package dev.etagged.jpa;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 /**
  * How often the entities were changed, as one snapshot of the database has it.
@@ -13,12 +13,12 @@ import java.util.SortedMap;
  *
  * @param counters of each entity, by shard
  */
-record Revision(SortedMap<String, ? extends SortedMap<Integer, Long>> counters) {
+record Revision(NavigableMap<String, ? extends NavigableMap<Integer, Long>> counters) {
 
   /** Grows with every transaction that raises it. */
   long number() {
     return counters.values().stream()
-        .map(SortedMap::values)
+        .map(NavigableMap::values)
         .flatMap(Collection::stream)
         .mapToLong(Long::longValue)
         .sum();

@@ -201,8 +201,7 @@ abstract class CollectionContract extends ProviderContract {
   void isNotToldByWhatAMethodReturnedOrWrote() {
     StateSource source = source(REMARKS);
     WriteGuard guard =
-        source.guard(
-            CheckedWrite.of(ALL, "If-Match", "\"6-otherstate0\"", source.validators(ALL)));
+        source.guard(CheckedWrite.of(ALL, "If-Match", "\"6-otherstate0\"", source.validators(ALL)));
     unit()
         .inTransaction(
             entityManager -> {

@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 final class EclipseLinkRaceTest {
 
@@ -13,6 +14,7 @@ final class EclipseLinkRaceTest {
   }
 
   @Nested
+  @Tag("once")
   final class OnH2UnderJta extends RaceContract {
     OnH2UnderJta() throws SQLException {
       super(Provider.ECLIPSELINK, Database.H2, Transactions.JTA);
@@ -20,6 +22,7 @@ final class EclipseLinkRaceTest {
   }
 
   @Nested
+  @Tag("matrix")
   final class OnPostgresql extends RaceContract {
     OnPostgresql() throws SQLException {
       super(Provider.ECLIPSELINK, Database.POSTGRESQL, Transactions.RESOURCE_LOCAL);
@@ -27,6 +30,7 @@ final class EclipseLinkRaceTest {
   }
 
   @Nested
+  @Tag("matrix")
   final class OnPostgresqlUnderJta extends RaceContract {
     OnPostgresqlUnderJta() throws SQLException {
       super(Provider.ECLIPSELINK, Database.POSTGRESQL, Transactions.JTA);

@@ -1,7 +1,9 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.Notes.BareNote;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -33,4 +35,14 @@ final class Members {
   @Entity(name = "DigestedMember")
   @Table(name = "Member")
   public static class DigestedMember extends AnyMember {}
+
+  /** Has an associated entity with a revision, and one without. */
+  @Entity(name = "Club")
+  @Revisioned
+  public static class Club {
+    @Id long id;
+    @Version @Nullable Long version;
+    @ManyToOne @Nullable Member founder;
+    @ManyToOne @Nullable BareNote statute;
+  }
 }

@@ -27,6 +27,15 @@ final class Notes {
 
     String text = "";
     String title = "";
+
+    /** OpenJPA sees a change of a field only where the entity itself makes it. */
+    void setText(String text) {
+      this.text = text;
+    }
+
+    void setTitle(String title) {
+      this.title = title;
+    }
   }
 
   @Entity(name = "GuardedNote")

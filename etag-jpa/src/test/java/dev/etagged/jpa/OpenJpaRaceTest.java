@@ -2,7 +2,9 @@ package dev.etagged.jpa;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
+@Tag("openjpa")
 final class OpenJpaRaceTest {
 
   @Nested

@@ -152,6 +152,17 @@ abstract class WriteGuardContract extends ProviderContract {
   }
 
   @Test
+  void theTagOfTheAnswerCostsNoStatement() {
+    store(new GuardedNote());
+    WriteGuard guard = begin("If-Match", "*");
+    change(note -> note.text = "written");
+    resetCounters();
+
+    assertThat(guard.release()).isNotEqualTo(Validators.unknown());
+    assertThat(takeStatements()).isEmpty();
+  }
+
+  @Test
   void theTagOfACreationIsThatOfWhatWasCreated() {
     WriteGuard guard = begin("If-None-Match", "*");
     store(new GuardedNote());

@@ -14,15 +14,16 @@ enum WriteKind {
       return change(
           protection.find(entityManager, slug),
           note -> {
-            note.text = "text of " + writer;
-            note.title = "title of " + writer;
+            note.setText("text of " + writer);
+            note.setTitle("title of " + writer);
           });
     }
   },
   PATCH {
     @Override
     Outcome write(EntityManager entityManager, Protection protection, String slug, int writer) {
-      return change(protection.find(entityManager, slug), note -> note.text = "text of " + writer);
+      return change(
+          protection.find(entityManager, slug), note -> note.setText("text of " + writer));
     }
   },
 

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkRevisionTest extends RevisionContract {
+
+  EclipseLinkRevisionTest() {
+    super("eclipselink");
+  }
+}

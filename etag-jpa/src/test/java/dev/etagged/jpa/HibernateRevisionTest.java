@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateRevisionTest extends RevisionContract {
+
+  HibernateRevisionTest() {
+    super("hibernate");
+  }
+}

@@ -17,10 +17,7 @@ record NextMapper(@Nullable Providers providers) {
         .orElseThrow(() -> NextMapper.<RuntimeException>unchanged(failure));
   }
 
-  /**
-   * Asked for each superclass: a runtime which has a mapper of its own for {@link Throwable} may
-   * give that one for a class further down, where the application has one too.
-   */
+  /** Asked for each superclass, since one of this module's may stand on the way. */
   Optional<ExceptionMapper<Throwable>> find(Class<?> superclass) {
     return Stream.<Class<?>>iterate(superclass, NextMapper::isThrowable, Class::getSuperclass)
         .flatMap(type -> mapper(type).stream())

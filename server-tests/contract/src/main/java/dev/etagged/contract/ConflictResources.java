@@ -3,7 +3,9 @@ package dev.etagged.contract;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.Etagged;
+import jakarta.ejb.EJBException;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -79,6 +81,12 @@ final class ConflictResources {
     @Path("{failure}")
     public String put(@PathParam("failure") StoreFailure failure, String body) throws Exception {
       throw failure.failure();
+    }
+
+    @PUT
+    @Path("refused")
+    public String refuse(String body) {
+      throw new EJBException(new ForbiddenException());
     }
   }
 }

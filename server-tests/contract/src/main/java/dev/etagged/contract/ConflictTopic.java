@@ -102,6 +102,13 @@ abstract class ConflictTopic extends Topic {
     assertProblem(send(put), 412, "\"of-the-winner\"");
   }
 
+  /** As the runtime does by itself (Jakarta REST, integration with enterprise beans). */
+  @Test
+  void whatABeanDecidedStands() {
+    RawRequest put = RawRequest.of("PUT", "/unannotated-conflict/refused").withText("new");
+    assertThat(send(put).status()).isEqualTo(403);
+  }
+
   @Test
   void lostWriteIsDecidedASecondTime() {
     State state = State.tagged();

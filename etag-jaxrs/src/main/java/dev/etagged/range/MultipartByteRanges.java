@@ -1,6 +1,5 @@
 package dev.etagged.range;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
@@ -44,19 +43,17 @@ public record MultipartByteRanges(
    * @param range the range
    * @return delimiter and fields of the part
    */
-  public byte[] head(ByteRange range) {
+  public String head(ByteRange range) {
     String type = contentType.map(value -> "Content-Type: " + value + END_OF_LINE).orElse("");
-    String head =
-        END_OF_LINE
-            + "--"
-            + boundary
-            + END_OF_LINE
-            + type
-            + "Content-Range: "
-            + ContentRange.of(range, completeLength)
-            + END_OF_LINE
-            + END_OF_LINE;
-    return head.getBytes(UTF_8);
+    return END_OF_LINE
+        + "--"
+        + boundary
+        + END_OF_LINE
+        + type
+        + "Content-Range: "
+        + ContentRange.of(range, completeLength)
+        + END_OF_LINE
+        + END_OF_LINE;
   }
 
   /**
@@ -64,18 +61,7 @@ public record MultipartByteRanges(
    *
    * @return the closing delimiter
    */
-  public byte[] end() {
-    return (END_OF_LINE + "--" + boundary + "--" + END_OF_LINE).getBytes(UTF_8);
-  }
-
-  /**
-   * How many octets the whole has.
-   *
-   * @param selection the ranges that are sent
-   * @return the value of {@code Content-Length}
-   */
-  public long length(Selection.Multipart selection) {
-    return selection.ranges().stream().mapToLong(range -> head(range).length + range.length()).sum()
-        + end().length;
+  public String end() {
+    return END_OF_LINE + "--" + boundary + "--" + END_OF_LINE;
   }
 }

@@ -29,18 +29,17 @@ public record RangeRequest(Optional<RangeSet> ranges, Optional<IfRange> ifRange)
   }
 
   /**
-   * Reads a request's fields. Every method but GET ignores them (section 14.2).
+   * Reads a request's fields.
    *
-   * @param method the request's method, case-sensitive
    * @param fieldLines gives the lines of a field by its name, in their order; an empty list or null
    *     if the field was not sent
    * @param now the present, for dates with years of two digits
    * @return what is asked for; never an exception for what a client sent
    */
   public static RangeRequest of(
-      String method, Function<String, ? extends @Nullable List<String>> fieldLines, Instant now) {
+      Function<String, ? extends @Nullable List<String>> fieldLines, Instant now) {
     return new RangeRequest(
-        sent("Range", fieldLines).filter(lines -> method.equals("GET")).flatMap(RangeSet::parse),
+        sent("Range", fieldLines).flatMap(RangeSet::parse),
         sent("If-Range", fieldLines).map(lines -> IfRange.parse(lines, now)));
   }
 
@@ -48,6 +47,16 @@ public record RangeRequest(Optional<RangeSet> ranges, Optional<IfRange> ifRange)
       String fieldName, Function<String, ? extends @Nullable List<String>> fieldLines) {
     return Optional.<List<String>>ofNullable(fieldLines.apply(fieldName))
         .filter(lines -> !lines.isEmpty());
+  }
+
+  /**
+   * What of it counts for a method: nothing, unless it is GET (section 14.2).
+   *
+   * @param method the request's method, case-sensitive
+   * @return this, or a request for the whole
+   */
+  public RangeRequest forMethod(String method) {
+    return method.equals("GET") ? this : new RangeRequest(Optional.empty(), Optional.empty());
   }
 
   /**

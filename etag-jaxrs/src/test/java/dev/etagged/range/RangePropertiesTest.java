@@ -31,7 +31,7 @@ final class RangePropertiesTest {
       @ForAll @LongRange(min = 0) long length,
       @ForAll @IntRange(max = 5) int limit) {
     Selection selection =
-        RangeRequest.of("GET", Map.of("Range", range, "If-Range", ifRange)::get, NOW)
+        RangeRequest.of(Map.of("Range", range, "If-Range", ifRange)::get, NOW)
             .select(CURRENT, length, limit, NOW);
 
     requireWithinBounds(selection, length, limit);
@@ -57,8 +57,7 @@ final class RangePropertiesTest {
       @ForAll("specs") List<Spec> specs, @ForAll @IntRange(max = 40) int length) {
     String field = "bytes=" + specs.stream().map(Spec::text).collect(Collectors.joining(","));
     Selection selection =
-        RangeRequest.of("GET", Map.of("Range", List.of(field))::get, NOW)
-            .select(CURRENT, length, 3, NOW);
+        RangeRequest.of(Map.of("Range", List.of(field))::get, NOW).select(CURRENT, length, 3, NOW);
 
     requireWithinBounds(selection, length, 3);
   }

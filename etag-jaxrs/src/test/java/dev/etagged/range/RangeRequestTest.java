@@ -18,7 +18,7 @@ final class RangeRequestTest {
   private static final Validators CURRENT = Validators.of(ETag.strong("a"));
 
   private static Selection select(String method, Map<String, List<String>> fields, long length) {
-    return RangeRequest.of(method, fields::get, NOW).select(CURRENT, length, 3, NOW);
+    return RangeRequest.of(fields::get, NOW).forMethod(method).select(CURRENT, length, 3, NOW);
   }
 
   private static Selection select(String range, long length) {
@@ -89,7 +89,7 @@ final class RangeRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"bytes=0-4", "bytes=10-", "bytes=0-0,-1"})
   void limitOfNoneTurnsRangesOff(String range) {
-    RangeRequest request = RangeRequest.of("GET", Map.of("Range", List.of(range))::get, NOW);
+    RangeRequest request = RangeRequest.of(Map.of("Range", List.of(range))::get, NOW);
 
     assertThat(request.select(CURRENT, 10, 0, NOW)).isSameAs(Selection.Whole.INSTANCE);
   }

@@ -9,7 +9,9 @@ final class CodedStream {
 
   private CodedStream() {}
 
-  /** CXF puts {@code Content-Encoding} on a response when 1 KB is written: before, the name tells. */
+  /**
+   * CXF puts {@code Content-Encoding} on a response when 1 KB is written: before, the name tells.
+   */
   static boolean isCoded(OutputStream out) {
     return out instanceof DeflaterOutputStream
         || out.getClass().getName().toLowerCase(Locale.ROOT).contains("gzip");

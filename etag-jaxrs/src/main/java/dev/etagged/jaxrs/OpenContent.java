@@ -18,8 +18,7 @@ import java.util.OptionalLong;
  * @param resource what must be closed when it is written
  * @param kind what must be minded
  */
-record OpenContent(RangedContent content, Closeable resource, Kind kind)
-    implements AutoCloseable {
+record OpenContent(RangedContent content, Closeable resource, Kind kind) implements AutoCloseable {
 
   /** What must be minded of a content. */
   enum Kind {

@@ -34,6 +34,7 @@ record RangeExchange(
 
   /** The exchange with its response; only now does every runtime tell HEAD from GET. */
   RangeExchange answeredBy(ContainerResponseContext answer, String answeredMethod) {
-    return new RangeExchange(request.forMethod(answeredMethod), answeredMethod, Optional.of(answer));
+    return new RangeExchange(
+        request.forMethod(answeredMethod), answeredMethod, Optional.of(answer));
   }
 }

@@ -56,7 +56,10 @@ final class RangedResponse {
   /** The {@code Content-Length} that the method set. */
   OptionalLong declaredLength() {
     try {
-      return field(HttpHeaders.CONTENT_LENGTH).stream().mapToLong(Long::parseLong).findFirst();
+      return field(HttpHeaders.CONTENT_LENGTH).stream()
+          .mapToLong(Long::parseLong)
+          .filter(length -> length >= 0)
+          .findFirst();
     } catch (NumberFormatException noLength) {
       return OptionalLong.empty();
     }

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class RangedContentTest {
 
-  @TempDir private Path directory;
+  private final Path directory;
+
+  RangedContentTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   private Path file(String text) throws IOException {
     return Files.writeString(directory.resolve("file"), text);

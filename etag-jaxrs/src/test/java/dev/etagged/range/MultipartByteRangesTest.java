@@ -34,8 +34,7 @@ final class MultipartByteRangesTest {
 
   @Test
   void partOfARepresentationWithoutTypeHasItsRangeAlone() {
-    assertThat(
-            new MultipartByteRanges("b", Optional.empty(), 10).head(new ByteRange(0, 0)))
+    assertThat(new MultipartByteRanges("b", Optional.empty(), 10).head(new ByteRange(0, 0)))
         .isEqualTo("\r\n--b\r\nContent-Range: bytes 0-0/10\r\n\r\n");
   }
 

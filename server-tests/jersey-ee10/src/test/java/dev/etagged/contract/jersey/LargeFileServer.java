@@ -59,7 +59,8 @@ final class LargeFileServer {
         case "path" -> file.toPath();
         case "stream" -> Files.newInputStream(file.toPath());
         case "output" -> (StreamingOutput) out -> Files.copy(file.toPath(), out);
-        default -> RangedContent.of(file.length(), (out, first, count) -> copy(file, first, count, out));
+        default ->
+            RangedContent.of(file.length(), (out, first, count) -> copy(file, first, count, out));
       };
     }
 

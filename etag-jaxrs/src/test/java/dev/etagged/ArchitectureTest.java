@@ -21,6 +21,7 @@ final class ArchitectureTest {
   private static final String JAVA = "java..";
   private static final String ANNOTATIONS = "org.jspecify.annotations";
   private static final String HTTP = "dev.etagged.http";
+  private static final String RANGE = "dev.etagged.range";
   private static final String JAXRS = "dev.etagged.jaxrs";
   private static final DescribedPredicate<JavaCall<?>> READS_THE_PRESENT =
       DescribedPredicate.describe(
@@ -39,13 +40,22 @@ final class ArchitectureTest {
           .resideInAnyPackage(HTTP, JAVA, ANNOTATIONS);
 
   @ArchTest
+  static final ArchRule rangesStandOnTheRules =
+      classes()
+          .that()
+          .resideInAPackage(RANGE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(RANGE, HTTP, JAVA, ANNOTATIONS);
+
+  @ArchTest
   static final ArchRule jakartaRestStandsOnTheRules =
       classes()
           .that()
           .resideInAPackage(JAXRS)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(JAXRS, HTTP, JAVA, "jakarta..", ANNOTATIONS);
+          .resideInAnyPackage(JAXRS, HTTP, RANGE, JAVA, "jakarta..", ANNOTATIONS);
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =
@@ -81,7 +91,7 @@ final class ArchitectureTest {
   static final ArchRule rulesOfTheRfcReadNoClock =
       noClasses()
           .that()
-          .resideInAPackage(HTTP)
+          .resideInAnyPackage(HTTP, RANGE)
           .should()
           .callMethodWhere(READS_THE_PRESENT)
           .orShould()
@@ -96,7 +106,7 @@ final class ArchitectureTest {
   static final ArchRule rulesOfTheRfcFormatWithoutTheDefaultLocale =
       noClasses()
           .that()
-          .resideInAPackage(HTTP)
+          .resideInAnyPackage(HTTP, RANGE)
           .should()
           .callMethod(String.class, "format", String.class, Object[].class)
           .orShould()

@@ -32,6 +32,9 @@ public final class EtaggedFeature implements Feature {
   /** Behind every filter of the application and the content codings, which run first here. */
   private static final int OUTSIDE_CONTENT_CODINGS = Priorities.HEADER_DECORATOR;
 
+  /** Between the content codings and whatever computes the tag of what is written. */
+  private static final int INSIDE_CONTENT_CODINGS = Priorities.ENTITY_CODER + 100;
+
   /** Of two components that would do, the application's own is taken. */
   private static final int LAST = Integer.MAX_VALUE;
 
@@ -70,6 +73,10 @@ public final class EtaggedFeature implements Feature {
     injected.set(preconditionFilter);
     context.register(preconditionFilter, AFTER_ALL_OTHERS);
     context.register(new ValidatorFilter(decisions, environment), OUTSIDE_CONTENT_CODINGS);
+    context.register(new RangeFilter(), OUTSIDE_CONTENT_CODINGS);
+    context.register(new RangeInterceptor(environment, clock), INSIDE_CONTENT_CODINGS);
+    context.register(new PathWriter());
+    context.register(new RangedContentWriter());
     context.register(new DeploymentCheck(plans));
     environment.stateTypes().stream()
         .flatMap(support -> support.components().stream())

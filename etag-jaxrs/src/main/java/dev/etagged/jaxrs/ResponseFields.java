@@ -66,6 +66,11 @@ final class ResponseFields {
   static void replaceAnswer(ContainerResponseContext response, Kind kind) {
     response.setStatus(STATUS.getOrDefault(kind, response.getStatus()));
     response.setEntity(null);
+    removeContentFields(response);
+  }
+
+  /** Takes off what is said of the content. */
+  static void removeContentFields(ContainerResponseContext response) {
     CONTENT_FIELDS.forEach(response.getHeaders()::remove);
   }
 
@@ -92,7 +97,7 @@ final class ResponseFields {
     putVary();
     putCacheControl();
     if (exchange.kind() == Kind.NOT_MODIFIED) {
-      CONTENT_FIELDS.forEach(fields::remove);
+      removeContentFields(response);
     }
     if (isFailure() && !response.hasEntity()) {
       // A servlet container replaces an empty 412 by a page of its own, and drops the fields.

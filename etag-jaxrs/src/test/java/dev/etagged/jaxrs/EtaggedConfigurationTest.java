@@ -8,6 +8,8 @@ import dev.etagged.jaxrs.EtaggedConfiguration.Places;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EtaggedConfigurationTest {
 
@@ -37,15 +39,19 @@ final class EtaggedConfigurationTest {
   @Test
   void theEnvironmentComesThird() {
     EtaggedConfiguration configuration =
-        read(Map.of(), Map.of(), Map.of("ETAGGED_EPOCH", "9", "ETAGGED_SERVER_TIMING", "true"));
+        read(
+            Map.of(),
+            Map.of(),
+            Map.of(
+                "ETAGGED_EPOCH", "9", "ETAGGED_SERVER_TIMING", "true", "ETAGGED_RANGE_LIMIT", "2"));
 
-    assertThat(configuration).isEqualTo(new EtaggedConfiguration("9", true));
+    assertThat(configuration).isEqualTo(new EtaggedConfiguration("9", true, 2));
   }
 
   @Test
   void withoutAnySettingTheDefaultsHold() {
     assertThat(read(Map.of(), Map.of(), Map.of()))
-        .isEqualTo(new EtaggedConfiguration("default of etagged.epoch", false));
+        .isEqualTo(new EtaggedConfiguration("default of etagged.epoch", false, 16));
   }
 
   @Test
@@ -55,13 +61,28 @@ final class EtaggedConfigurationTest {
         .hasMessage("etagged.server-timing (yes) must be true or false");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "1.0", "+1", "many", "1000000", "99999999999999999999"})
+  void aLimitIsANumber(String value) {
+    assertThatThrownBy(() -> read(Map.of("etagged.range-limit", value), Map.of(), Map.of()))
+        .isInstanceOf(EtaggedConfigurationException.class)
+        .hasMessage("etagged.range-limit (" + value + ") must be a number from 0 to 999999");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 999_999})
+  void aLimitMayBeAnyNumber(int value) {
+    assertThat(read(Map.of("etagged.range-limit", value), Map.of(), Map.of()).rangeLimit())
+        .isEqualTo(value);
+  }
+
   @Test
   void aSettingThatDoesNotExistIsNamed() {
     assertThatThrownBy(
             () -> EtaggedConfiguration.requireKnown(List.of("other.epoch", "etagged.epohc")))
         .isInstanceOf(EtaggedConfigurationException.class)
         .hasMessage(
-            "etagged.epohc is no setting of Etagged; write one of [etagged.epoch, etagged.server-timing]");
+            "etagged.epohc is no setting of Etagged; write one of [etagged.epoch, etagged.server-timing, etagged.range-limit]");
   }
 
   @Test
@@ -69,7 +90,11 @@ final class EtaggedConfigurationTest {
     assertThatCode(
             () ->
                 EtaggedConfiguration.requireKnown(
-                    List.of("etagged.epoch", "etagged.server-timing", "jersey.config.x")))
+                    List.of(
+                        "etagged.epoch",
+                        "etagged.server-timing",
+                        "etagged.range-limit",
+                        "jersey.config.x")))
         .doesNotThrowAnyException();
   }
 }

@@ -27,7 +27,7 @@ final class FakeEnvironment implements Environment {
 
   @Override
   public EtaggedConfiguration configuration() {
-    return new EtaggedConfiguration(epoch, false);
+    return new EtaggedConfiguration(epoch, false, 0);
   }
 
   @Override

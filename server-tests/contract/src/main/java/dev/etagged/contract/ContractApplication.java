@@ -2,6 +2,7 @@ package dev.etagged.contract;
 
 import dev.etagged.jaxrs.EtaggedFeature;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /** The resources of the contract, with the library registered by one explicit line. */
@@ -38,6 +39,15 @@ public class ContractApplication extends Application {
         TrackedResource.class,
         ConflictResources.Guarded.class,
         ConflictResources.Unannotated.class,
-        SourceResources.Sources.class);
+        SourceResources.Sources.class,
+        RangeResources.Alphabet.class,
+        RangeResources.Cases.class,
+        RangeResources.Untagged.class,
+        RangeResources.Unannotated.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("etagged.range-limit", "4");
   }
 }

@@ -137,6 +137,13 @@ public abstract class HttpContract {
     }
   }
 
+  @Nested
+  class Ranges extends RangeTopic {
+    Ranges() {
+      super(HttpContract.this::server);
+    }
+  }
+
   @Test
   void settingsOfTheApplicationAreRead() throws Exception {
     try (ServerUnderTest explaining = start(new SettingApplications.Explaining())) {

@@ -1,0 +1,114 @@
+package dev.etagged.jaxrs;
+
+import dev.etagged.http.Validators;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Sends the ranges that a request on an annotated method asks for. */
+final class RangeInterceptor implements WriterInterceptor {
+
+  private final ApplicationEnvironment environment;
+  private final InstantSource clock;
+
+  RangeInterceptor(ApplicationEnvironment environment, InstantSource clock) {
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    Optional<RangedResponse> response =
+        CodedStream.isCoded(context.getOutputStream())
+            ? Optional.empty()
+            : response(context).filter(RangedResponse::isDivisible);
+    if (response.isPresent()) {
+      write(response.get(), context);
+    } else {
+      context.proceed();
+    }
+  }
+
+  private Optional<RangedResponse> response(WriterInterceptorContext context) {
+    int limit = environment.configuration().rangeLimit();
+    return context.getProperty(RangeExchange.PROPERTY) instanceof RangeExchange exchange
+        ? exchange.response().map(response -> new RangedResponse(exchange, response, limit))
+        : Optional.empty();
+  }
+
+  private void write(RangedResponse response, WriterInterceptorContext context) throws IOException {
+    if (context.getEntity() instanceof String) {
+      writeRendered(response, context);
+      return;
+    }
+    Optional<OpenContent> opened = OpenContent.of(context.getEntity(), response.declaredLength());
+    if (opened.isEmpty()) {
+      writeThrough(response, OptionalLong.empty(), context);
+      return;
+    }
+    try (OpenContent content = opened.get()) {
+      if (hasValidator(response)) {
+        writeDirectly(response, content, context);
+      } else {
+        writeThrough(response, OptionalLong.of(content.content().length()), context);
+      }
+    }
+  }
+
+  /** What is there already needs no writer. */
+  private void writeDirectly(
+      RangedResponse response, OpenContent content, WriterInterceptorContext context)
+      throws IOException {
+    Optional<Excerpt> excerpt = response.select(content.content().length(), clock.instant());
+    if (excerpt.isPresent()) {
+      content.write(excerpt.get(), context.getOutputStream());
+    } else if (response.isOfHead()) {
+      response.putLength(content.content().length());
+    } else if (content.needsNoWriter()) {
+      response.putLength(content.content().length());
+      content.writeWhole(context.getOutputStream());
+    } else {
+      context.proceed();
+    }
+  }
+
+  /** How long a text is, its charset tells. */
+  private void writeRendered(RangedResponse response, WriterInterceptorContext context)
+      throws IOException {
+    OutputStream out = context.getOutputStream();
+    ByteArrayOutputStream rendered = new ByteArrayOutputStream();
+    context.setOutputStream(rendered);
+    context.proceed();
+    context.setOutputStream(out);
+    Optional<Excerpt> excerpt =
+        response.isDivisible()
+            ? response.select(rendered.size(), clock.instant())
+            : Optional.empty();
+    if (excerpt.isPresent()) {
+      OpenContent.of(rendered).write(excerpt.get(), out);
+    } else {
+      rendered.writeTo(out);
+    }
+  }
+
+  private void writeThrough(
+      RangedResponse response, OptionalLong length, WriterInterceptorContext context)
+      throws IOException {
+    OutputStream out = context.getOutputStream();
+    RangeOutputStream ranged = new RangeOutputStream(response, length, out, clock.instant());
+    context.setOutputStream(ranged);
+    context.proceed();
+    context.setOutputStream(out);
+    ranged.finish();
+  }
+
+  private static boolean hasValidator(RangedResponse response) {
+    return response.validators() instanceof Validators.Known known
+        && (known.entityTag().isPresent() || known.lastModified().isPresent());
+  }
+}

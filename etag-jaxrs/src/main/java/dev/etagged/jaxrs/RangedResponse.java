@@ -1,0 +1,130 @@
+package dev.etagged.jaxrs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
+import dev.etagged.range.ByteRange;
+import dev.etagged.range.ContentRange;
+import dev.etagged.range.MultipartByteRanges;
+import dev.etagged.range.Selection;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** A response whose content can be sent in part. */
+final class RangedResponse {
+
+  private static final String ACCEPT_RANGES = "Accept-Ranges";
+  private static final String CONTENT_RANGE = "Content-Range";
+  private static final String IDENTITY = "identity";
+
+  private final RangeExchange exchange;
+  private final ContainerResponseContext response;
+  private final MultivaluedMap<String, Object> fields;
+  private final int limit;
+
+  RangedResponse(RangeExchange exchange, ContainerResponseContext response, int limit) {
+    this.exchange = exchange;
+    this.response = response;
+    this.fields = response.getHeaders();
+    this.limit = limit;
+  }
+
+  /** Whether it has the whole, not coded, of a representation that may be sent in part. */
+  boolean isDivisible() {
+    return limit > 0
+        && response.getStatus() == 200
+        && field(CONTENT_RANGE).isEmpty()
+        && field(HttpHeaders.CONTENT_ENCODING).filter(coding -> !coding.equals(IDENTITY)).isEmpty()
+        && field(ACCEPT_RANGES).filter("none"::equals).isEmpty();
+  }
+
+  boolean isOfHead() {
+    return exchange.isHead();
+  }
+
+  Validators validators() {
+    return ResponseFields.validators(response);
+  }
+
+  /** The {@code Content-Length} that the method set. */
+  OptionalLong declaredLength() {
+    try {
+      return field(HttpHeaders.CONTENT_LENGTH).stream()
+          .mapToLong(Long::parseLong)
+          .filter(length -> length >= 0)
+          .findFirst();
+    } catch (NumberFormatException noLength) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /**
+   * Puts the status and the fields of the answer on the response.
+   *
+   * @return what to send; empty for the whole
+   */
+  Optional<Excerpt> select(long completeLength, Instant now) {
+    fields.putSingle(ACCEPT_RANGES, "bytes");
+    Selection selection = exchange.request().select(validators(), completeLength, limit, now);
+    if (selection instanceof Selection.Single single) {
+      return Optional.of(part(single.range(), completeLength));
+    }
+    if (selection instanceof Selection.Multipart several) {
+      return Optional.of(parts(several.ranges(), completeLength));
+    }
+    return selection instanceof Selection.Unsatisfiable
+        ? Optional.of(nothing(completeLength))
+        : Optional.empty();
+  }
+
+  void putLength(long length) {
+    fields.putSingle(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
+  }
+
+  private Excerpt part(ByteRange range, long completeLength) {
+    fields.putSingle(CONTENT_RANGE, ContentRange.of(range, completeLength));
+    return sent(206, Excerpt.of(range));
+  }
+
+  private Excerpt parts(List<ByteRange> ranges, long completeLength) {
+    // Nobody who puts content here can know the boundary before it is sent.
+    String boundary = UUID.randomUUID().toString();
+    MultipartByteRanges frame =
+        new MultipartByteRanges(boundary, field(HttpHeaders.CONTENT_TYPE), completeLength);
+    fields.putSingle(HttpHeaders.CONTENT_TYPE, frame.mediaType());
+    return sent(206, Excerpt.of(frame, ranges));
+  }
+
+  private Excerpt nothing(long completeLength) {
+    Optional<ETag> tag =
+        validators() instanceof Validators.Known known ? known.entityTag() : Optional.empty();
+    Problem problem =
+        new Problem(
+            416,
+            "Range Not Satisfiable",
+            "The representation has %d octets.".formatted(completeLength),
+            tag);
+    ResponseFields.removeContentFields(response);
+    fields.putSingle(CONTENT_RANGE, ContentRange.unsatisfied(completeLength));
+    fields.putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
+    fields.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    return sent(416, Excerpt.without(new String(problem.json(), UTF_8)));
+  }
+
+  private Excerpt sent(int status, Excerpt excerpt) {
+    response.setStatus(status);
+    putLength(excerpt.length());
+    return excerpt;
+  }
+
+  private Optional<String> field(String name) {
+    return Optional.ofNullable(response.getHeaderString(name));
+  }
+}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.State;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
 import dev.etagged.jaxrs.TargetResource;
 import dev.etagged.jpa.Graphs.Post;
 import dev.etagged.jpa.Graphs.Remark;
@@ -42,7 +43,7 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
 
   @AfterEach
   void endRequest() {
-    source.release();
+    RequestGuard.forget();
   }
 
   @AfterAll
@@ -97,10 +98,10 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
   @Test
   void whatWasWrittenTellsNoTagWithoutItsChildren() {
     long id = persistPost();
-    guard(id);
+    WriteGuard guard = guard(id);
     unit().inTransaction(em -> em.find(Post.class, id).text = "changed");
 
-    assertThat(source.release()).isEqualTo(Validators.unknown());
+    assertThat(guard.release()).isEqualTo(Validators.unknown());
   }
 
   @Test
@@ -120,9 +121,9 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
     assertThat(source.rendered(returned, target(id))).isEqualTo(source.validators(target(id)));
   }
 
-  private void guard(long id) {
+  private WriteGuard guard(long id) {
     Validators seen = source.validators(target(id));
-    source.guard(CheckedWrite.of(target(id), "If-Match", tag(seen).toString(), seen));
+    return source.guard(CheckedWrite.of(target(id), "If-Match", tag(seen).toString(), seen));
   }
 
   /** The winners of each round. */
@@ -135,8 +136,9 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
     CyclicBarrier checked = new CyclicBarrier(WRITERS);
     Callable<Boolean> writer =
         () -> {
-          source.guard(
-              CheckedWrite.of(target(id), "If-Match", seen, source.validators(target(id))));
+          WriteGuard guard =
+              source.guard(
+                  CheckedWrite.of(target(id), "If-Match", seen, source.validators(target(id))));
           checked.await();
           try {
             unit().inTransaction(em -> write.accept(em, em.find(Post.class, id)));
@@ -145,7 +147,7 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
             assertThat(lost).hasStackTraceContaining("OptimisticLockException");
             return false;
           } finally {
-            source.release();
+            guard.release();
           }
         };
     List<Future<Boolean>> results =

@@ -46,6 +46,7 @@ abstract class MapperTopic {
 
   /** Jersey and RESTEasy log it; CXF prints it to the standard error stream. */
   @Test
+  @SuppressWarnings("try") // kept from the console
   void withoutAMapperTheRuntimeAnswersAsEver() throws Exception {
     try (LoggedMessages unused = LoggedMessages.capture();
         ServerUnderTest server = start.start(new MapperApplications.WithoutMapper())) {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,26 +91,30 @@ abstract class CollectionRaceContract {
       throws InterruptedException {
     long start = System.nanoTime();
     long elapsed = 0;
-    while (elapsed < SHORTEST.toNanos()
-        || elapsed < LONGEST.toNanos()
-            && WRONG.stream().anyMatch(wrong -> readers.get(wrong).stale() == 0)) {
+    while (elapsed < SHORTEST.toNanos() || (elapsed < LONGEST.toNanos() && !areCaught(readers))) {
       Thread.sleep(50);
       elapsed = System.nanoTime() - start;
     }
   }
 
+  private static boolean areCaught(Map<Tagging, CachingReader> readers) {
+    return readers.entrySet().stream()
+        .filter(reader -> WRONG.contains(reader.getKey()))
+        .allMatch(reader -> reader.getValue().stale() > 0);
+  }
+
   private void report(
       long commits, Map<Tagging, Future<Long>> reads, Map<Tagging, CachingReader> readers)
       throws Exception {
-    for (Map.Entry<Tagging, Future<Long>> each : reads.entrySet()) {
+    for (Map.Entry<Tagging, CachingReader> reader : readers.entrySet()) {
       System.out.printf(
           "| %s | %s | %d s | %d commits | %d reads | %d stale |%n",
           database,
-          each.getKey(),
+          reader.getKey(),
           SHORTEST.toSeconds(),
           commits,
-          each.getValue().get(),
-          readers.get(each.getKey()).stale());
+          Objects.requireNonNull(reads.get(reader.getKey())).get(),
+          reader.getValue().stale());
     }
   }
 

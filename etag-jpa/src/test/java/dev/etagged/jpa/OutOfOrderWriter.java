@@ -51,7 +51,7 @@ final class OutOfOrderWriter {
   /** Updates mostly: an insertion or a removal changes the count, which hides nothing. */
   private void change(EntityManager entityManager) {
     int choice = random.nextInt(10);
-    if (rows.size() < ROWS / 2 || choice == 0 && rows.size() < 2 * ROWS) {
+    if (rows.size() < ROWS / 2 || (choice == 0 && rows.size() < 2 * ROWS)) {
       Member member = new Member();
       stamp(member);
       entityManager.persist(member);

@@ -51,7 +51,8 @@ final class PreconditionFilter implements ContainerRequestFilter {
   }
 
   private void decide(Plan plan, ContainerRequestContext request) {
-    Preconditions preconditions = Preconditions.of(request.getHeaders()::get, clock.instant());
+    RequestFields fields = new RequestFields(request.getHeaders());
+    Preconditions preconditions = Preconditions.of(fields::lines, clock.instant());
     Exchange exchange = Exchange.begin(plan, new RequestTarget(request), preconditions);
     request.setProperty(ValidatorFilter.EXCHANGE, exchange);
     RuntimeAnswer.makeCanonical(request, exchange);

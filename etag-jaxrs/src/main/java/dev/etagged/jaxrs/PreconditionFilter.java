@@ -55,7 +55,8 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
   private void decide(Plan plan, ContainerRequestContext request) {
     Instant now = clock.instant();
-    Preconditions preconditions = Preconditions.of(request.getHeaders()::get, now);
+    RequestFields fields = new RequestFields(request.getHeaders());
+    Preconditions preconditions = Preconditions.of(fields::lines, now);
     Exchange exchange =
         Exchange.begin(plan, new RequestTarget(request, environment), preconditions);
     request.setProperty(ValidatorFilter.EXCHANGE, exchange);

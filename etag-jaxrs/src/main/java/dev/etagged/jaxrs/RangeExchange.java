@@ -3,7 +3,6 @@ package dev.etagged.jaxrs;
 import dev.etagged.range.RangeRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,8 +20,8 @@ record RangeExchange(
 
   /** Takes the fields off the request, so that no runtime serves ranges by rules of its own. */
   static void begin(ContainerRequestContext request, Instant now) {
-    MultivaluedMap<String, String> fields = request.getHeaders();
-    RangeRequest asked = RangeRequest.of(fields::get, now);
+    RequestFields fields = new RequestFields(request.getHeaders());
+    RangeRequest asked = RangeRequest.of(fields::lines, now);
     fields.remove("Range");
     fields.remove("If-Range");
     request.setProperty(PROPERTY, new RangeExchange(asked, request.getMethod(), Optional.empty()));

@@ -28,7 +28,7 @@ final class RuntimeAnswer {
   static void makeCanonical(ContainerRequestContext request, Exchange exchange) {
     MultivaluedMap<String, String> fields = request.getHeaders();
     for (PreconditionField field : PreconditionField.values()) {
-      fields.remove(field.fieldName());
+      new RequestFields(fields).remove(field.fieldName());
     }
     CanonicalField.of(exchange.outcome(), exchange.validators())
         .forEach(field -> fields.putSingle(field.field().fieldName(), field.value()));

@@ -35,9 +35,10 @@ record Variant(Optional<String> label) {
     if (plan.vary().isEmpty() || MethodKind.of(target.method()) == MethodKind.UNSAFE) {
       return new Variant(Optional.empty());
     }
+    RequestFields fields = new RequestFields(target.fields());
     StringBuilder selection = new StringBuilder();
     for (String field : plan.vary()) {
-      List<String> lines = Optional.ofNullable(target.fields().get(field)).orElse(List.of());
+      List<String> lines = Optional.ofNullable(fields.lines(field)).orElse(List.of());
       String value = String.join(",", lines);
       selection.append(field.toLowerCase(Locale.ROOT)).append('=');
       selection.append(value.length()).append(':').append(value);

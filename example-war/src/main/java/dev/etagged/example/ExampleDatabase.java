@@ -1,19 +1,31 @@
 package dev.etagged.example;
 
+import dev.etagged.example.database.ExampleDataSource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.sql.Connection;
+import java.sql.SQLException;
 
-/** The embedded database: a listener, because every server reads resource definitions on those. */
+/**
+ * The database, embedded unless a setting names another: a listener, because every server reads
+ * resource definitions on those, and calls them before the first request.
+ */
 @WebListener
 @DataSourceDefinition(
     name = ExampleDatabase.JNDI_NAME,
-    className = "org.h2.jdbcx.JdbcDataSource",
-    // Before 2.4.240, and servers bring such, H2 can answer a repeated query with the result
-    // that it had before another connection's commit.
-    url = "jdbc:h2:mem:etagged;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE",
-    user = "sa",
-    password = "")
+    className = "dev.etagged.example.database.ExampleDataSource",
+    url = ExampleDataSource.EMBEDDED)
 public class ExampleDatabase implements ServletContextListener {
   static final String JNDI_NAME = "java:app/jdbc/etagged";
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    try (Connection connection = new ExampleDataSource().getConnection()) {
+      new SchemaCreation(connection).createOnce();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The example's database cannot be used: " + e, e);
+    }
+  }
 }

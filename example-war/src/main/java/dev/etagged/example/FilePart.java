@@ -7,7 +7,6 @@ import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Index;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -16,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Some octets of a file's content, so that none has to be in memory as a whole. Never changed. */
 @Entity
 @EntityListeners(EtagListener.class)
-@Table(
-    name = "file_part",
-    indexes = @Index(name = "file_part_place", columnList = "content, place", unique = true))
+@Table(name = "file_part")
 public class FilePart {
   static final int SIZE = 64 * 1024;
   private static final int IDENTIFIERS_AT_ONCE = 50;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of one article. */
-@ExtendWith(ExampleOnPayaraMicro.class)
+@ExtendWith(ExampleOnServer.class)
 final class ArticleWriteIT {
   private static final String PATH = "/api/articles/on-testing";
   private static final String CONTENT =

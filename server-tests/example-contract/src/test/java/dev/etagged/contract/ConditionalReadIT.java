@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading the configuration and an article again, with the tag of what was read. */
-@ExtendWith(ExampleOnPayaraMicro.class)
+@ExtendWith(ExampleOnServer.class)
 final class ConditionalReadIT {
   private static final String CONFIG = "/api/config";
   private static final String ARTICLE = "/api/articles/the-lost-update";

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writing the configuration, which nobody may do without saying what they read. */
-@ExtendWith(ExampleOnPayaraMicro.class)
+@ExtendWith(ExampleOnServer.class)
 final class ConfigWriteIT {
   private static final String CONFIG = "/api/config";
 

@@ -20,6 +20,11 @@ final class ExampleClient {
     return root.getPort();
   }
 
+  /** For other clients: the address of a path below the application's root. */
+  String uri(String path) {
+    return root + path;
+  }
+
   /** A request without content; the path is below the application's root, fields are lines. */
   RawResponse send(String method, String path, String... fieldLines) {
     return exchange(new RawRequest(method, root.getPath() + path, List.of(fieldLines), ""));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of any type, on which a precondition is honoured and not demanded. */
-@ExtendWith(ExampleOnPayaraMicro.class)
+@ExtendWith(ExampleOnServer.class)
 final class FileIT {
   private static final String FILES = "/api/files";
   private static final String FILE = FILES + "/note.txt";

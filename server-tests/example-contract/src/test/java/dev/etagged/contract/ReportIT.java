@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report whose tag is the digest of what is rendered. */
-@ExtendWith(ExampleOnPayaraMicro.class)
+@ExtendWith(ExampleOnServer.class)
 final class ReportIT {
   private static final String REPORT = "/api/report";
 

@@ -1,18 +1,21 @@
 package dev.etagged.launcher;
 
 import java.io.IOException;
-import java.util.List;
 
 /** A server which can be started with an application, each in its own process. */
-public sealed interface ApplicationServer permits PayaraMicro {
+public sealed interface ApplicationServer
+    permits GlassFish, GlassFishEmbedded, OpenLiberty, PayaraMicro, TomEe, WildFly {
 
-  /** Its name, as messages and directories have it. */
+  /** Its name, as messages have it. */
   String name();
+
+  /** The JDKs it runs on. */
+  JdkRange jdks();
 
   /**
    * Writes what the server needs into the deployment's directory.
    *
-   * @return the command which runs the server in the foreground, bound to 127.0.0.1
+   * @return how to run the server in the foreground, every port of it bound to 127.0.0.1
    */
-  List<String> prepare(Deployment deployment) throws IOException;
+  Launch prepare(Deployment deployment, Jdk jdk) throws IOException;
 }

@@ -11,17 +11,22 @@ import java.nio.file.Path;
  * @param port the port on 127.0.0.1
  * @param directory where the server writes everything
  */
-public record Deployment(Path war, String contextRoot, int port, Path directory) {
+record Deployment(Path war, String contextRoot, int port, Path directory) {
   static final String HOST = "127.0.0.1";
 
   /** Makes the paths absolute, since a server may run in another directory. */
-  public Deployment {
+  Deployment {
     war = war.toAbsolutePath();
     directory = directory.toAbsolutePath();
   }
 
   /** The application's root. */
-  public URI uri() {
+  URI uri() {
     return URI.create("http://" + HOST + ":" + port + contextRoot);
+  }
+
+  /** The file name for servers which take the path of the root from it. */
+  String archiveName() {
+    return contextRoot.substring(1) + ".war";
   }
 }

@@ -9,7 +9,7 @@ public final class ExampleServer {
   /** Where the application is, below the server's root. */
   public static final String CONTEXT_ROOT = "/etag-example";
 
-  private static final String READY_PATH = "/api/config";
+  static final String READY_PATH = "/api/config";
 
   private ExampleServer() {}
 
@@ -24,11 +24,16 @@ public final class ExampleServer {
    */
   public static RunningServer start(ApplicationServer server, Path war, int port, Path directory) {
     try {
-      int free = Port.free(port);
-      Path own = directory.resolve(server.name().replace(' ', '-') + "-" + free);
-      return RunningServer.start(server, new Deployment(war, CONTEXT_ROOT, free, own), READY_PATH);
+      return begin(server, war, Port.free(port), directory, ProcessSettings.NONE)
+          .awaitReady(READY_PATH);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static RunningServer begin(
+      ApplicationServer server, Path war, int port, Path directory, ProcessSettings settings) {
+    Path own = directory.resolve(server.name().replace(' ', '-') + "-" + port);
+    return RunningServer.start(server, new Deployment(war, CONTEXT_ROOT, port, own), settings);
   }
 }

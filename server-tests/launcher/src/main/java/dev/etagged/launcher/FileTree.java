@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A directory and all that is in it. */
@@ -15,6 +17,19 @@ final class FileTree {
   static void delete(Path root) throws IOException {
     if (Files.exists(root)) {
       Files.walkFileTree(root, new Deletion());
+    }
+  }
+
+  /** Copies a directory into another one, where it gets this name. */
+  static void copy(Path root, Path into, String name) throws IOException {
+    Path target = into.resolve(name);
+    List<Path> all;
+    try (Stream<Path> tree = Files.walk(root)) {
+      all = tree.toList();
+    }
+    Files.createDirectories(into);
+    for (Path path : all) {
+      Files.copy(path, target.resolve(root.relativize(path)));
     }
   }
 

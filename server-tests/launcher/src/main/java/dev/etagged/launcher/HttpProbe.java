@@ -9,9 +9,12 @@ import java.time.Duration;
 
 /** Asks one address whether it answers yet. */
 final class HttpProbe {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  /** Without an offer to go over to HTTP/2, which some servers would take. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
   private final HttpRequest request;
 
   HttpProbe(URI address) {

@@ -3,20 +3,13 @@ package dev.etagged.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Payara Micro: one jar, one process.
  *
  * @param jar the server
  */
-public record PayaraMicro(Path jar) implements ApplicationServer {
-
-  /** Its listener would take every interface of the machine. */
-  private static final String LOOPBACK_ONLY =
-      "set configs.config.server-config.network-config.network-listeners"
-          + ".network-listener.http-listener.address="
-          + Deployment.HOST;
+record PayaraMicro(Path jar) implements ApplicationServer {
 
   @Override
   public String name() {
@@ -24,14 +17,16 @@ public record PayaraMicro(Path jar) implements ApplicationServer {
   }
 
   @Override
-  public List<String> prepare(Deployment deployment) throws IOException {
+  public JdkRange jdks() {
+    return JdkRange.from(17);
+  }
+
+  @Override
+  public Launch prepare(Deployment deployment, Jdk jdk) throws IOException {
     Path commands = deployment.directory().resolve("before-boot.txt");
-    Files.writeString(commands, LOOPBACK_ONLY + System.lineSeparator());
-    Path temporary = Files.createDirectories(deployment.directory().resolve("tmp"));
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:-UsePerfData",
-        "-Djava.io.tmpdir=" + temporary,
+    Files.writeString(commands, GlassFishEmbedded.LOOPBACK_ONLY + System.lineSeparator());
+    return Launch.of(
+        jdk.java(),
         "-jar",
         jar.toString(),
         "--nohazelcast",

@@ -5,7 +5,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The process of a server, ended by its identifier when it is closed or this machine exits. */
@@ -24,14 +28,15 @@ final class ServerProcess implements AutoCloseable {
     this.log = log;
   }
 
-  static ServerProcess start(String name, List<String> command, Deployment deployment, Path log)
+  static ServerProcess start(String name, Launch launch, Path directory, Path log)
       throws IOException {
-    Process process =
-        new ProcessBuilder(command)
-            .directory(deployment.directory().toFile())
+    ProcessBuilder builder =
+        new ProcessBuilder(launch.command())
+            .directory(directory.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(launch.environment());
+    Process process = builder.start();
     ServerProcess started = new ServerProcess(name, process, new ServerLog(log));
     try {
       Runtime.getRuntime().addShutdownHook(started.endWithThisMachine);
@@ -85,18 +90,23 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Scripts start the server as a child, which does not end with them. */
   private void end() {
-    List<ProcessHandle> descendants = process.descendants().toList();
-    process.destroy();
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    all.forEach(ProcessHandle::destroy);
+    CompletableFuture<?> ended =
+        CompletableFuture.allOf(
+            all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
     try {
-      if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
+      ended.get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException stubborn) {
+      all.forEach(ProcessHandle::destroyForcibly);
+      ended.join();
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      all.forEach(ProcessHandle::destroyForcibly);
       Thread.currentThread().interrupt();
     }
-    descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
   private ServerStartException failure(String what) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,6 @@ final class ServerProcessTest {
     int port = Port.free(0);
     ServerProcess server =
         start(
-            port,
             "-cp",
             System.getProperty("java.class.path"),
             TinyServer.class.getName(),
@@ -46,7 +46,6 @@ final class ServerProcessTest {
     int other = Port.free(0);
     ServerProcess server =
         start(
-            port,
             "-cp",
             System.getProperty("java.class.path"),
             TinyServer.class.getName(),
@@ -62,7 +61,7 @@ final class ServerProcessTest {
   @Test
   void serverThatEndsTooEarlyIsReportedWithItsLog() throws Exception {
     int port = Port.free(0);
-    ServerProcess server = start(port, "--no-such-option");
+    ServerProcess server = start("--no-such-option");
 
     assertThatExceptionOfType(ServerStartException.class)
         .isThrownBy(() -> server.awaitReady(uri(port), Duration.ofSeconds(60)))
@@ -71,11 +70,11 @@ final class ServerProcessTest {
         .withMessageContaining("Unrecognized option: --no-such-option");
   }
 
-  private ServerProcess start(int port, String... arguments) throws IOException {
+  private ServerProcess start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(JAVA));
     command.addAll(List.of(arguments));
-    Deployment deployment = new Deployment(directory.resolve("none.war"), "/", port, directory);
-    return ServerProcess.start("Tiny server", command, deployment, directory.resolve("server.log"));
+    return ServerProcess.start(
+        "Tiny server", new Launch(command, Map.of()), directory, directory.resolve("server.log"));
   }
 
   private static URI uri(int port) {

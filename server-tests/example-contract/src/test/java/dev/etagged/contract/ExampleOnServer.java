@@ -1,8 +1,8 @@
 package dev.etagged.contract;
 
 import dev.etagged.launcher.ExampleServer;
-import dev.etagged.launcher.PayaraMicro;
 import dev.etagged.launcher.RunningServer;
+import dev.etagged.launcher.Servers;
 import dev.etagged.probe.ProbedApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +12,17 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Boots the example once for all tests that ask for its client, and ends it after the last. */
-final class ExampleOnPayaraMicro implements ParameterResolver {
-  private static final Namespace NAMESPACE = Namespace.create(ExampleOnPayaraMicro.class);
+/**
+ * Boots the example once for all tests that ask for its client, and ends it after the last: on the
+ * server that the system property {@code etagged.server} names.
+ */
+final class ExampleOnServer implements ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(ExampleOnServer.class);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == ExampleClient.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == ExampleClient.class || type == RunningServer.class;
   }
 
   @Override
@@ -28,16 +32,20 @@ final class ExampleOnPayaraMicro implements ParameterResolver {
             .getRoot()
             .getStore(NAMESPACE)
             .getOrComputeIfAbsent("server", key -> boot(), RunningServer.class);
-    return new ExampleClient(server.uri());
+    return parameter.getParameter().getType() == RunningServer.class
+        ? server
+        : new ExampleClient(server.uri());
   }
 
   private static RunningServer boot() {
     Path launcher = Path.of(System.getProperty("etagged.launcher.directory"));
     Path directory = Path.of(System.getProperty("etagged.run.directory"));
+    Servers servers = new Servers(launcher.resolve("servers"));
     try {
-      Path war = ProbedApplication.copyOf(launcher.resolve("etag-example.war"), directory);
-      PayaraMicro payara = new PayaraMicro(launcher.resolve("payara-micro.jar"));
-      return ExampleServer.start(payara, war, 0, directory);
+      Path war =
+          ProbedApplication.copyOf(launcher.resolve("run").resolve("etag-example.war"), directory);
+      return ExampleServer.start(
+          servers.named(System.getProperty("etagged.server")), war, 0, directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,44 @@
+package dev.etagged.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole of GlassFish, or of Payara, which has the same shape: the distribution is shared, the
+ * domain is a copy of its own with other ports.
+ *
+ * @param name its name
+ * @param home the unpacked distribution
+ */
+record GlassFish(String name, Path home) implements ApplicationServer {
+  private static final String DOMAIN = "domain1";
+
+  @Override
+  public JdkRange jdks() {
+    return JdkRange.from(21);
+  }
+
+  @Override
+  public Launch prepare(Deployment deployment, Jdk jdk) throws IOException {
+    Path glassfish = home.resolve("glassfish");
+    Path domains = deployment.directory().resolve("domains");
+    FileTree.copy(glassfish.resolve("domains").resolve(DOMAIN), domains, DOMAIN);
+    DomainFile.of(domains.resolve(DOMAIN)).setPorts(deployment.port());
+    Path autodeploy = Files.createDirectories(domains.resolve(DOMAIN).resolve("autodeploy"));
+    Files.copy(deployment.war(), autodeploy.resolve(deployment.archiveName()));
+    return new Launch(
+        List.of(
+            jdk.java(),
+            "-jar",
+            glassfish.resolve("lib").resolve("client").resolve("appserver-cli.jar").toString(),
+            "start-domain",
+            "--verbose",
+            "--domaindir",
+            domains.toString(),
+            DOMAIN),
+        Map.of("AS_JAVA", jdk.home().toString()));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.etagged.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * TomEE, embedded in a main class of its own.
+ *
+ * @param directory where its jars are
+ */
+record TomEe(Path directory) implements ApplicationServer {
+
+  @Override
+  public String name() {
+    return "TomEE";
+  }
+
+  @Override
+  public JdkRange jdks() {
+    return JdkRange.only(17);
+  }
+
+  /**
+   * Without its agent, OpenJPA raises the version of a row whenever it reads it. The application is
+   * copied, since it is unpacked where it is.
+   */
+  @Override
+  public Launch prepare(Deployment deployment, Jdk jdk) throws IOException {
+    Path own = Files.createDirectories(deployment.directory().resolve("tomee"));
+    Path war = deployment.directory().resolve(deployment.archiveName());
+    Files.copy(deployment.war(), war);
+    return Launch.of(
+        jdk.java(),
+        "-javaagent:" + directory.resolve("openejb-javaagent.jar"),
+        "-cp",
+        directory.resolve("*").toString(),
+        "org.apache.tomee.embedded.Main",
+        "--host",
+        Deployment.HOST,
+        "--port",
+        Integer.toString(deployment.port()),
+        "--directory",
+        own.toString(),
+        "--path",
+        war.toString(),
+        "--context",
+        deployment.contextRoot());
+  }
+}

@@ -21,6 +21,7 @@ final class ArchitectureTest {
   private static final String JAVA = "java..";
   private static final String ANNOTATIONS = "org.jspecify.annotations";
   private static final String HTTP = "dev.etagged.http";
+  private static final String DIGEST = "dev.etagged.digest";
   private static final String JAXRS = "dev.etagged.jaxrs";
   private static final DescribedPredicate<JavaCall<?>> READS_THE_PRESENT =
       DescribedPredicate.describe(
@@ -39,13 +40,22 @@ final class ArchitectureTest {
           .resideInAnyPackage(HTTP, JAVA, ANNOTATIONS);
 
   @ArchTest
+  static final ArchRule digestsArePlainJava =
+      classes()
+          .that()
+          .resideInAPackage(DIGEST)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(DIGEST, JAVA, ANNOTATIONS);
+
+  @ArchTest
   static final ArchRule jakartaRestStandsOnTheRules =
       classes()
           .that()
           .resideInAPackage(JAXRS)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(JAXRS, HTTP, JAVA, "jakarta..", ANNOTATIONS);
+          .resideInAnyPackage(JAXRS, HTTP, DIGEST, JAVA, "jakarta..", ANNOTATIONS);
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =

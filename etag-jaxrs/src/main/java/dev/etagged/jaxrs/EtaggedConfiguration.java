@@ -2,10 +2,12 @@ package dev.etagged.jaxrs;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +21,44 @@ import org.jspecify.annotations.Nullable;
  *     application, where CDI gives its manifest, else empty
  * @param serverTiming {@code etagged.server-timing}: whether responses tell in a {@code
  *     Server-Timing} field what was decided and by which precondition; false by default
+ * @param digestLimit {@code etagged.digest-limit}: how many octets of content are held in memory to
+ *     digest them; longer content is sent without a tag. 1 MiB by default
+ * @param serverCodings {@code etagged.server-codings}: the content codings that something behind
+ *     Jakarta REST may apply, where they cannot be seen, such as the server's own compression, with
+ *     commas between them; none by default
+ * @param lenientIfMatch {@code etagged.lenient-if-match}: whether If-Match accepts a tag of ours
+ *     that an intermediary marked as weak or gave the suffix of a content coding; false by default,
+ *     as RFC 9110 section 13.1.1 demands
  */
-public record EtaggedConfiguration(String epoch, boolean serverTiming) {
+public record EtaggedConfiguration(
+    String epoch,
+    boolean serverTiming,
+    int digestLimit,
+    List<String> serverCodings,
+    boolean lenientIfMatch) {
 
   static final String EPOCH = "etagged.epoch";
   static final String SERVER_TIMING = "etagged.server-timing";
-  private static final List<String> SETTINGS = List.of(EPOCH, SERVER_TIMING);
+  static final String DIGEST_LIMIT = "etagged.digest-limit";
+  static final String SERVER_CODINGS = "etagged.server-codings";
+  static final String LENIENT_IF_MATCH = "etagged.lenient-if-match";
+  private static final List<String> SETTINGS =
+      List.of(EPOCH, SERVER_TIMING, DIGEST_LIMIT, SERVER_CODINGS, LENIENT_IF_MATCH);
+  private static final int ONE_MEBIBYTE = 1 << 20;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   /**
    * Checks that every part is there.
    *
    * @param epoch goes into every derived tag
    * @param serverTiming whether responses tell what was decided
+   * @param digestLimit how many octets are digested at most
+   * @param serverCodings the codings that cannot be seen
+   * @param lenientIfMatch whether If-Match accepts rewritten tags
    */
   public EtaggedConfiguration {
     requireNonNull(epoch, "epoch");
+    serverCodings = List.copyOf(serverCodings);
   }
 
   /** Where settings come from. */
@@ -57,7 +82,10 @@ public record EtaggedConfiguration(String epoch, boolean serverTiming) {
   static EtaggedConfiguration read(Places places, Function<String, String> defaults) {
     return new EtaggedConfiguration(
         places.setting(EPOCH).orElseGet(() -> defaults.apply(EPOCH)),
-        places.setting(SERVER_TIMING).map(EtaggedConfiguration::flag).orElse(false));
+        flag(places, SERVER_TIMING),
+        places.setting(DIGEST_LIMIT).map(EtaggedConfiguration::octets).orElse(ONE_MEBIBYTE),
+        places.setting(SERVER_CODINGS).map(EtaggedConfiguration::codings).orElse(List.of()),
+        flag(places, LENIENT_IF_MATCH));
   }
 
   static void requireKnown(Iterable<String> propertyNames) {
@@ -69,13 +97,35 @@ public record EtaggedConfiguration(String epoch, boolean serverTiming) {
     }
   }
 
-  private static boolean flag(String value) {
+  private static boolean flag(Places places, String name) {
+    String value = places.setting(name).orElse("false");
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
       default ->
           throw new EtaggedConfigurationException(
-              "%s (%s) must be true or false".formatted(SERVER_TIMING, value));
+              "%s (%s) must be true or false".formatted(name, value));
     };
+  }
+
+  private static int octets(String value) {
+    if (!NUMBER.matcher(value).matches()) {
+      throw new EtaggedConfigurationException(
+          "%s (%s) must be a number of octets below 1000000000".formatted(DIGEST_LIMIT, value));
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static List<String> codings(String value) {
+    List<String> codings =
+        Arrays.stream(value.split(",", -1))
+            .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+            .toList();
+    if (!VariantLabel.CODINGS.containsAll(codings)) {
+      throw new EtaggedConfigurationException(
+          "%s (%s) must be a list of content codings, some of %s"
+              .formatted(SERVER_CODINGS, value, VariantLabel.CODINGS));
+    }
+    return codings;
   }
 }

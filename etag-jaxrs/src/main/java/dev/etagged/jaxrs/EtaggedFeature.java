@@ -1,5 +1,6 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.digest.FileDigests;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
@@ -30,7 +31,12 @@ public final class EtaggedFeature implements Feature {
   private static final int AFTER_ALL_OTHERS = Priorities.USER + 1000;
 
   /** Behind every filter of the application and the content codings, which run first here. */
-  private static final int OUTSIDE_CONTENT_CODINGS = Priorities.HEADER_DECORATOR;
+  private static final int AFTER_CONTENT_CODINGS = Priorities.HEADER_DECORATOR - 100;
+
+  /** It sees plain content as all other interceptors left it. */
+  private static final int INSIDE_CONTENT_CODINGS = Priorities.ENTITY_CODER + 100;
+
+  private static final int REMEMBERED_FILES = 10_000;
 
   private final InstantSource clock;
 
@@ -60,13 +66,15 @@ public final class EtaggedFeature implements Feature {
     AtomicReference<@Nullable PreconditionFilter> injected = new AtomicReference<>();
     ApplicationEnvironment environment =
         new ApplicationEnvironment(jaxrs, () -> providersOf(injected.get()));
-    Plans plans = new Plans(new PlanFactory(environment));
+    ContentSource content = new ContentSource(new FileDigests(REMEMBERED_FILES, clock));
+    Plans plans = new Plans(new PlanFactory(environment, content));
     Decisions decisions = new Decisions(environment);
     PreconditionFilter preconditionFilter =
         new PreconditionFilter(environment, plans, decisions, clock);
     injected.set(preconditionFilter);
     context.register(preconditionFilter, AFTER_ALL_OTHERS);
-    context.register(new ValidatorFilter(decisions, environment), OUTSIDE_CONTENT_CODINGS);
+    context.register(new ValidatorFilter(decisions, environment), AFTER_CONTENT_CODINGS);
+    context.register(new DigestInterceptor(decisions, environment), INSIDE_CONTENT_CODINGS);
     context.register(new DeploymentCheck(plans));
     return true;
   }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,11 @@ final class PreconditionFilter implements ContainerRequestFilter {
   }
 
   private void decide(Plan plan, ContainerRequestContext request) {
-    Preconditions preconditions = Preconditions.of(request.getHeaders()::get, clock.instant());
-    Exchange exchange = Exchange.begin(plan, new RequestTarget(request), preconditions);
+    Instant now = clock.instant();
+    Preconditions preconditions = Preconditions.of(request.getHeaders()::get, now);
+    Exchange exchange =
+        Exchange.begin(
+            plan, new RequestTarget(request), preconditions, environment.configuration(), now);
     request.setProperty(ValidatorFilter.EXCHANGE, exchange);
     RuntimeAnswer.makeCanonical(request, exchange);
     if (exchange.isSettledBeforeMethod()) {

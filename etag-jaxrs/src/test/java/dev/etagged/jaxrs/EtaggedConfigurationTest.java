@@ -39,13 +39,15 @@ final class EtaggedConfigurationTest {
     EtaggedConfiguration configuration =
         read(Map.of(), Map.of(), Map.of("ETAGGED_EPOCH", "9", "ETAGGED_SERVER_TIMING", "true"));
 
-    assertThat(configuration).isEqualTo(new EtaggedConfiguration("9", true));
+    assertThat(configuration)
+        .isEqualTo(new EtaggedConfiguration("9", true, 1 << 20, List.of(), false));
   }
 
   @Test
   void withoutAnySettingTheDefaultsHold() {
     assertThat(read(Map.of(), Map.of(), Map.of()))
-        .isEqualTo(new EtaggedConfiguration("default of etagged.epoch", false));
+        .isEqualTo(
+            new EtaggedConfiguration("default of etagged.epoch", false, 1 << 20, List.of(), false));
   }
 
   @Test
@@ -61,7 +63,7 @@ final class EtaggedConfigurationTest {
             () -> EtaggedConfiguration.requireKnown(List.of("other.epoch", "etagged.epohc")))
         .isInstanceOf(EtaggedConfigurationException.class)
         .hasMessage(
-            "etagged.epohc is no setting of Etagged; write one of [etagged.epoch, etagged.server-timing]");
+            "etagged.epohc is no setting of Etagged; write one of [etagged.epoch, etagged.server-timing, etagged.digest-limit, etagged.server-codings, etagged.lenient-if-match]");
   }
 
   @Test

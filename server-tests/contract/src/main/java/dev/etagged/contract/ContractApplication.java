@@ -35,6 +35,11 @@ public class ContractApplication extends Application {
         LookupResources.Nearest.class,
         LookupResources.Locator.class,
         AsyncResource.class,
+        ContentResources.Content.class,
+        VariantResources.Negotiating.class,
+        VariantResources.Personal.class,
+        VariantResources.Rendered.class,
+        TestPrincipals.class,
         SourceResources.Sources.class);
   }
 }

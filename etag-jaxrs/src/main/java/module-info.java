@@ -5,6 +5,7 @@ module dev.etagged.jaxrs {
   requires static jakarta.servlet;
   requires transitive jakarta.ws.rs;
 
+  exports dev.etagged.digest;
   exports dev.etagged.http;
   exports dev.etagged.jaxrs;
 

@@ -22,6 +22,7 @@ final class ArchitectureTest {
   private static final String ANNOTATIONS = "org.jspecify.annotations";
   private static final String HTTP = "dev.etagged.http";
   private static final String RANGE = "dev.etagged.range";
+  private static final String DIGEST = "dev.etagged.digest";
   private static final String JAXRS = "dev.etagged.jaxrs";
   private static final DescribedPredicate<JavaCall<?>> READS_THE_PRESENT =
       DescribedPredicate.describe(
@@ -49,13 +50,22 @@ final class ArchitectureTest {
           .resideInAnyPackage(RANGE, HTTP, JAVA, ANNOTATIONS);
 
   @ArchTest
+  static final ArchRule digestsArePlainJava =
+      classes()
+          .that()
+          .resideInAPackage(DIGEST)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(DIGEST, JAVA, ANNOTATIONS);
+
+  @ArchTest
   static final ArchRule jakartaRestStandsOnTheRules =
       classes()
           .that()
           .resideInAPackage(JAXRS)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(JAXRS, HTTP, RANGE, JAVA, "jakarta..", ANNOTATIONS);
+          .resideInAnyPackage(JAXRS, HTTP, RANGE, DIGEST, JAVA, "jakarta..", ANNOTATIONS);
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =

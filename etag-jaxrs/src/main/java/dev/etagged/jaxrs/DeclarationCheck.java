@@ -108,6 +108,9 @@ final class DeclarationCheck {
 
   private void requireFieldNames() {
     for (String name : etagged.vary()) {
+      if (name.equals(Etagged.PRINCIPAL)) {
+        continue;
+      }
       if (!FIELD_NAME.matcher(name).matches() || name.equals("*")) {
         throw wrong(
             "vary = \"%s\" is no name of a request field; write one such as \"Accept-Language\""

@@ -22,7 +22,8 @@ import java.lang.annotation.Target;
  * interfaces, and in each of them the method before the class.
  *
  * <p>Without {@link #value} and {@link #source} the validators are those that a GET method puts on
- * its own response, {@code Response.ok(report).tag(digest)}.
+ * its own response, {@code Response.ok(report).tag("7")}; if it puts no tag there, the tag is a
+ * digest of the content that the response carries.
  *
  * <p>A wrong annotation fails the deployment, or the method's first request where the runtime gives
  * no earlier moment, with an {@link EtaggedConfigurationException}.
@@ -31,6 +32,13 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Etagged {
+
+  /**
+   * In {@link #vary}: the representation depends on who asks. The principal's name goes into the
+   * tag as a digest, {@code Authorization} and {@code Cookie} into {@code Vary}, and {@code
+   * Cache-Control} is {@code private} unless {@link #cacheControl} says otherwise.
+   */
+  String PRINCIPAL = "{principal}";
 
   /**
    * The type of the state that the resource represents, such as a JPA entity with a version
@@ -140,9 +148,10 @@ public @interface Etagged {
 
   /**
    * The request fields that select the representation, beside those by which the runtime
-   * negotiates: they go into {@code Vary} (RFC 9110 section 12.5.5) and their values into the tag.
+   * negotiates: they go into {@code Vary} (RFC 9110 section 12.5.5) and what they select into the
+   * tag.
    *
-   * @return for instance {@code "Accept-Language"}
+   * @return for instance {@code "Accept-Language"}, or {@link #PRINCIPAL}
    */
   String[] vary() default {};
 

@@ -2,6 +2,7 @@ package dev.etagged.jaxrs;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,15 +24,34 @@ import org.jspecify.annotations.Nullable;
  * @param rangeLimit {@code etagged.range-limit}: the greatest number of ranges that one response
  *     has, overlapping and adjoining ones taken together; a request for more is answered by the
  *     whole. 0 turns ranges off; 16 by default
+ * @param digestLimit {@code etagged.digest-limit}: how many octets of content are held in memory to
+ *     digest them; longer content is sent without a tag. 1 MiB by default
+ * @param serverCodings {@code etagged.server-codings}: the content codings that something behind
+ *     Jakarta REST may apply, where they cannot be seen, such as the server's own compression, with
+ *     commas between them; none by default
+ * @param lenientIfMatch {@code etagged.lenient-if-match}: whether If-Match accepts a tag of ours
+ *     that an intermediary marked as weak or gave the suffix of a content coding; false by default,
+ *     as RFC 9110 section 13.1.1 demands
  */
-public record EtaggedConfiguration(String epoch, boolean serverTiming, int rangeLimit) {
+public record EtaggedConfiguration(
+    String epoch,
+    boolean serverTiming,
+    int rangeLimit,
+    int digestLimit,
+    List<String> serverCodings,
+    boolean lenientIfMatch) {
 
   static final String EPOCH = "etagged.epoch";
   static final String SERVER_TIMING = "etagged.server-timing";
   static final String RANGE_LIMIT = "etagged.range-limit";
-  private static final List<String> SETTINGS = List.of(EPOCH, SERVER_TIMING, RANGE_LIMIT);
-  private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
+  static final String DIGEST_LIMIT = "etagged.digest-limit";
+  static final String SERVER_CODINGS = "etagged.server-codings";
+  static final String LENIENT_IF_MATCH = "etagged.lenient-if-match";
+  private static final List<String> SETTINGS =
+      List.of(EPOCH, SERVER_TIMING, RANGE_LIMIT, DIGEST_LIMIT, SERVER_CODINGS, LENIENT_IF_MATCH);
   private static final int DEFAULT_RANGE_LIMIT = 16;
+  private static final int ONE_MEBIBYTE = 1 << 20;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   /**
    * Checks that every part is there.
@@ -39,9 +59,13 @@ public record EtaggedConfiguration(String epoch, boolean serverTiming, int range
    * @param epoch goes into every derived tag
    * @param serverTiming whether responses tell what was decided
    * @param rangeLimit the greatest number of ranges that one response has
+   * @param digestLimit how many octets are digested at most
+   * @param serverCodings the codings that cannot be seen
+   * @param lenientIfMatch whether If-Match accepts rewritten tags
    */
   public EtaggedConfiguration {
     requireNonNull(epoch, "epoch");
+    serverCodings = List.copyOf(serverCodings);
   }
 
   /** Where settings come from. */
@@ -65,8 +89,17 @@ public record EtaggedConfiguration(String epoch, boolean serverTiming, int range
   static EtaggedConfiguration read(Places places, Function<String, String> defaults) {
     return new EtaggedConfiguration(
         places.setting(EPOCH).orElseGet(() -> defaults.apply(EPOCH)),
-        places.setting(SERVER_TIMING).map(EtaggedConfiguration::flag).orElse(false),
-        places.setting(RANGE_LIMIT).map(EtaggedConfiguration::count).orElse(DEFAULT_RANGE_LIMIT));
+        flag(places, SERVER_TIMING),
+        places
+            .setting(RANGE_LIMIT)
+            .map(value -> number(RANGE_LIMIT, "ranges", value))
+            .orElse(DEFAULT_RANGE_LIMIT),
+        places
+            .setting(DIGEST_LIMIT)
+            .map(value -> number(DIGEST_LIMIT, "octets", value))
+            .orElse(ONE_MEBIBYTE),
+        places.setting(SERVER_CODINGS).map(EtaggedConfiguration::codings).orElse(List.of()),
+        flag(places, LENIENT_IF_MATCH));
   }
 
   static void requireKnown(Iterable<String> propertyNames) {
@@ -78,21 +111,35 @@ public record EtaggedConfiguration(String epoch, boolean serverTiming, int range
     }
   }
 
-  private static int count(String value) {
-    if (!COUNT.matcher(value).matches()) {
-      throw new EtaggedConfigurationException(
-          "%s (%s) must be a number from 0 to 999999".formatted(RANGE_LIMIT, value));
-    }
-    return Integer.parseInt(value);
-  }
-
-  private static boolean flag(String value) {
+  private static boolean flag(Places places, String name) {
+    String value = places.setting(name).orElse("false");
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
       default ->
           throw new EtaggedConfigurationException(
-              "%s (%s) must be true or false".formatted(SERVER_TIMING, value));
+              "%s (%s) must be true or false".formatted(name, value));
     };
+  }
+
+  private static int number(String name, String unit, String value) {
+    if (!NUMBER.matcher(value).matches()) {
+      throw new EtaggedConfigurationException(
+          "%s (%s) must be a number of %s below 1000000000".formatted(name, value, unit));
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static List<String> codings(String value) {
+    List<String> codings =
+        Arrays.stream(value.split(",", -1))
+            .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+            .toList();
+    if (!VariantLabel.CODINGS.containsAll(codings)) {
+      throw new EtaggedConfigurationException(
+          "%s (%s) must be a list of content codings, some of %s"
+              .formatted(SERVER_CODINGS, value, VariantLabel.CODINGS));
+    }
+    return codings;
   }
 }

@@ -1,5 +1,6 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.digest.FileDigests;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
@@ -30,10 +31,15 @@ public final class EtaggedFeature implements Feature {
   private static final int AFTER_ALL_OTHERS = Priorities.USER + 1000;
 
   /** Behind every filter of the application and the content codings, which run first here. */
-  private static final int OUTSIDE_CONTENT_CODINGS = Priorities.HEADER_DECORATOR;
+  private static final int AFTER_CONTENT_CODINGS = Priorities.HEADER_DECORATOR - 100;
 
-  /** Between the content codings and whatever computes the tag of what is written. */
+  /** It sees plain content as all other interceptors left it. */
   private static final int INSIDE_CONTENT_CODINGS = Priorities.ENTITY_CODER + 100;
+
+  /** The tag of what is rendered is there before a range of it is taken. */
+  private static final int INSIDE_RANGES = INSIDE_CONTENT_CODINGS + 100;
+
+  private static final int REMEMBERED_FILES = 10_000;
 
   /** Of two components that would do, the application's own is taken. */
   private static final int LAST = Integer.MAX_VALUE;
@@ -66,15 +72,17 @@ public final class EtaggedFeature implements Feature {
     AtomicReference<@Nullable PreconditionFilter> injected = new AtomicReference<>();
     ApplicationEnvironment environment =
         new ApplicationEnvironment(jaxrs, () -> providersOf(injected.get()));
-    Plans plans = new Plans(new PlanFactory(environment));
+    ContentSource content = new ContentSource(new FileDigests(REMEMBERED_FILES, clock));
+    Plans plans = new Plans(new PlanFactory(environment, content));
     Decisions decisions = new Decisions(environment);
     PreconditionFilter preconditionFilter =
         new PreconditionFilter(environment, plans, decisions, clock);
     injected.set(preconditionFilter);
     context.register(preconditionFilter, AFTER_ALL_OTHERS);
-    context.register(new ValidatorFilter(decisions, environment), OUTSIDE_CONTENT_CODINGS);
-    context.register(new RangeFilter(), OUTSIDE_CONTENT_CODINGS);
+    context.register(new ValidatorFilter(decisions, environment), AFTER_CONTENT_CODINGS);
+    context.register(new RangeFilter(), AFTER_CONTENT_CODINGS);
     context.register(new RangeInterceptor(environment, clock), INSIDE_CONTENT_CODINGS);
+    context.register(new DigestInterceptor(decisions, environment), INSIDE_RANGES);
     context.register(new PathWriter());
     context.register(new RangedContentWriter());
     context.register(new DeploymentCheck(plans));

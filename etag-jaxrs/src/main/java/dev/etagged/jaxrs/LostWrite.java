@@ -46,9 +46,9 @@ final class LostWrite {
     }
     boolean conditional = begun.outcome().decidedBy().isPresent();
     if (conditional && conflict == WriteConflict.OVERTAKEN) {
-      return failed(begun.with(lost.validators()).overtaken());
+      return failed(begun.with(lost.state()).overtaken());
     }
-    Exchange unsettled = begun.with(lost.validators());
+    Exchange unsettled = begun.with(lost.state());
     ResponseFields.answerConflict(response, Problem.of(conflict, unsettled.currentTag()));
     return unsettled;
   }

@@ -9,7 +9,6 @@ import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
 import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
-import java.util.List;
 
 /**
  * What an annotated method's {@link Etagged} comes to, resolved and checked once.
@@ -19,7 +18,7 @@ import java.util.List;
  * @param strength what is declared of the tag's strength
  * @param required whether an unsafe request needs a precondition
  * @param cacheControl the value of {@code Cache-Control}; empty for none
- * @param vary the request fields that select the representation
+ * @param variants by what the representation is selected
  * @param evaluation when preconditions take effect
  * @param returnsState whether the method's result is the state, which tells its own validators
  */
@@ -29,13 +28,13 @@ record Plan(
     DeclaredStrength strength,
     boolean required,
     String cacheControl,
-    List<String> vary,
+    VariantDeclaration variants,
     Evaluation evaluation,
     boolean returnsState) {
 
   private static final System.Logger LOGGER = System.getLogger("dev.etagged");
 
-  /** The validators before the method, or unknown where nobody will ask for them. */
+  /** The validators of the state before the method, or unknown where nobody will ask for them. */
   Validators lookUp(TargetResource target, Preconditions preconditions) {
     if (preconditions.isEmpty() && !isNeededWithoutPreconditions(target.method())) {
       return Validators.unknown();
@@ -67,12 +66,17 @@ record Plan(
           "unknown() for %s, which is decided before anything is rendered; return the validators or absent()"
               .formatted(target.method()));
     }
-    return Variant.of(this, target).apply(declared(found));
+    return declared(found);
   }
 
   /** The validators of what the method returned. */
   Validators rendered(Object entity, TargetResource target) {
-    return Variant.of(this, target).apply(declared(source.rendered(entity, target)));
+    return declared(source.rendered(entity, target));
+  }
+
+  /** Whether the content tells the tag, where the method itself does not. */
+  boolean isOfContent() {
+    return source instanceof ContentSource;
   }
 
   /** Guards a write that is about to run. */

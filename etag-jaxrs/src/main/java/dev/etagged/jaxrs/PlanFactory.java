@@ -1,24 +1,21 @@
 package dev.etagged.jaxrs;
 
-import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.ResourceMethod.Declaration;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes and checks the {@link Plan} of an annotated method. */
 final class PlanFactory {
 
-  /** The method itself puts the validators on its response. */
-  private static final ValidatorSource ON_THE_RESPONSE = target -> Validators.unknown();
+  private static final String PRIVATE = "private";
 
   private final ApplicationEnvironment environment;
+  private final ContentSource content;
 
-  PlanFactory(ApplicationEnvironment environment) {
+  PlanFactory(ApplicationEnvironment environment, ContentSource content) {
     this.environment = environment;
+    this.content = content;
   }
 
   /** The plan of a method; empty if no {@link Etagged} governs it. */
@@ -29,13 +26,14 @@ final class PlanFactory {
   private Plan plan(ResourceMethod method, Declaration declaration) {
     Etagged etagged = declaration.etagged();
     new DeclarationCheck(method, declaration).requireSound();
+    VariantDeclaration variants = VariantDeclaration.of(List.of(etagged.vary()), method.produces());
     return new Plan(
         method.toString(),
         source(method, etagged),
         etagged.strength(),
         etagged.required(),
-        etagged.cacheControl().strip(),
-        selectingFields(method, etagged),
+        cacheControl(etagged, variants),
+        variants,
         etagged.evaluate(),
         returnsState(method, etagged));
   }
@@ -48,13 +46,10 @@ final class PlanFactory {
         && method.returns(etagged.value());
   }
 
-  /** Those that are declared, and the one by which the runtime chooses among media types. */
-  private static List<String> selectingFields(ResourceMethod method, Etagged etagged) {
-    Stream<String> declared = Arrays.stream(etagged.vary());
-    boolean negotiated = method.produces().stream().distinct().count() > 1;
-    return negotiated
-        ? Stream.concat(Stream.of(HttpHeaders.ACCEPT), declared).toList()
-        : declared.toList();
+  /** What depends on who asks is nobody else's. */
+  private static String cacheControl(Etagged etagged, VariantDeclaration variants) {
+    String declared = etagged.cacheControl().strip();
+    return declared.isEmpty() && variants.byPrincipal() ? PRIVATE : declared;
   }
 
   private ValidatorSource source(ResourceMethod method, Etagged etagged) {
@@ -62,7 +57,7 @@ final class PlanFactory {
       return new SourceComponent(etagged.source(), environment);
     }
     if (etagged.value() == Void.class) {
-      return ON_THE_RESPONSE;
+      return content;
     }
     StateSource source = stateSource(method, etagged);
     DeclarationCheck.requirePathParameters(method, source.pathParameters());

@@ -58,7 +58,12 @@ final class PreconditionFilter implements ContainerRequestFilter {
     RequestFields fields = new RequestFields(request.getHeaders());
     Preconditions preconditions = Preconditions.of(fields::lines, now);
     Exchange exchange =
-        Exchange.begin(plan, new RequestTarget(request, environment), preconditions);
+        Exchange.begin(
+            plan,
+            new RequestTarget(request, environment),
+            preconditions,
+            environment.configuration(),
+            now);
     request.setProperty(ValidatorFilter.EXCHANGE, exchange);
     RangeExchange.begin(request, now);
     RuntimeAnswer.makeCanonical(request, exchange);

@@ -47,7 +47,7 @@ record Problem(int status, String title, String detail, Optional<ETag> etag) {
   }
 
   private static String failed(Exchange exchange) {
-    if (exchange.holdsFor(exchange.validators())) {
+    if (exchange.holdsFor(exchange.state())) {
       return WriteConflict.OVERTAKEN.detail();
     }
     if (exchange.validators() instanceof Validators.Absent) {

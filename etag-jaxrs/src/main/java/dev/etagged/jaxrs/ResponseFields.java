@@ -8,8 +8,8 @@ import dev.etagged.jaxrs.Decision.Kind;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +33,23 @@ final class ResponseFields {
           HttpHeaders.CONTENT_ENCODING,
           HttpHeaders.CONTENT_LANGUAGE);
 
-  private final ContainerResponseContext response;
+  private final int status;
   private final MultivaluedMap<String, Object> fields;
   private final Exchange exchange;
 
-  ResponseFields(ContainerResponseContext response, Exchange exchange) {
-    this.response = response;
-    this.fields = response.getHeaders();
+  /**
+   * The fields of a response that is about to be sent.
+   *
+   * @param fields those that the runtime will send, as they are at this stage
+   */
+  ResponseFields(int status, MultivaluedMap<String, Object> fields, Exchange exchange) {
+    this.status = status;
+    this.fields = fields;
     this.exchange = exchange;
   }
 
   /** The validators that the method itself put on its response. */
-  static Validators validators(ContainerResponseContext response) {
+  static Validators.Known validators(ContainerResponseContext response) {
     return new Validators.Known(
         Optional.ofNullable(response.getHeaderString(HttpHeaders.ETAG))
             .flatMap(ResponseFields::entityTag),
@@ -58,13 +63,18 @@ final class ResponseFields {
         : Optional.empty();
   }
 
-  static boolean isAnswerOf(Kind kind, ContainerResponseContext response) {
-    return STATUS.getOrDefault(kind, 0) == response.getStatus();
+  static boolean isAnswerOf(Kind kind, int status) {
+    return STATUS.getOrDefault(kind, 0) == status;
+  }
+
+  /** The status of a precondition's answer. */
+  static int statusOf(Kind kind) {
+    return STATUS.getOrDefault(kind, 200);
   }
 
   /** Replaces what the method answered by the answer of a precondition. */
   static void replaceAnswer(ContainerResponseContext response, Kind kind) {
-    response.setStatus(STATUS.getOrDefault(kind, response.getStatus()));
+    response.setStatus(statusOf(kind));
     response.setEntity(null);
     removeContentFields(response);
   }
@@ -83,25 +93,28 @@ final class ResponseFields {
     putProblem(response, conflict);
   }
 
-  private static void putProblem(ContainerResponseContext response, Problem problem) {
+  /** A servlet container replaces an empty 412 by a page of its own, and drops the fields. */
+  static void putProblem(ContainerResponseContext response, Problem problem) {
     response.setEntity(problem.json(), new Annotation[0], Problem.MEDIA_TYPE);
+  }
+
+  /** A coder that was chosen already codes the problem details as well. */
+  static void removeFieldsOfContent(MultivaluedMap<String, Object> fields, Kind kind) {
+    CONTENT_FIELDS.stream()
+        .filter(name -> kind == Kind.NOT_MODIFIED || !name.equals(HttpHeaders.CONTENT_ENCODING))
+        .forEach(fields::remove);
   }
 
   /** Puts entity tag, Last-Modified, Cache-Control and Vary on a 2xx, 304, 412 and 428. */
   void complete() {
-    boolean success = response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
-    if (!success && !isAnswerOf(exchange.kind(), response)) {
+    if (status / 100 != 2 && !isAnswerOf(exchange.kind(), status)) {
       return;
     }
     putValidators();
     putVary();
     putCacheControl();
     if (exchange.kind() == Kind.NOT_MODIFIED) {
-      removeContentFields(response);
-    }
-    if (isFailure() && !response.hasEntity()) {
-      // A servlet container replaces an empty 412 by a page of its own, and drops the fields.
-      putProblem(response, Problem.of(exchange));
+      CONTENT_FIELDS.forEach(fields::remove);
     }
   }
 
@@ -133,12 +146,32 @@ final class ResponseFields {
       // Where there is no current tag, the 412 of CXF has the one that was sent.
       fields.remove(HttpHeaders.ETAG);
     }
+    if (lastModified().filter(date -> !exchange.dating().isSettled(date)).isPresent()) {
+      fields.remove(HttpHeaders.LAST_MODIFIED);
+    }
+  }
+
+  /** The date in the response, whoever put it there. */
+  private Optional<Instant> lastModified() {
+    Object date = fields.getFirst(HttpHeaders.LAST_MODIFIED);
+    if (date == null) {
+      return Optional.empty();
+    }
+    return date instanceof Date typed
+        ? Optional.of(typed.toInstant())
+        : HttpDate.parse(date.toString(), exchange.dating().now());
   }
 
   private void putVary() {
     FieldNames vary = new FieldNames();
-    Optional.ofNullable(response.getHeaderString(HttpHeaders.VARY)).ifPresent(vary::addList);
-    exchange.plan().vary().forEach(vary::add);
+    List<Object> lines = fields.get(HttpHeaders.VARY);
+    if (lines != null) {
+      lines.forEach(line -> vary.addList(line.toString()));
+    }
+    exchange.plan().variants().vary().forEach(vary::add);
+    if (exchange.variant().isCoded() || fields.containsKey(HttpHeaders.CONTENT_ENCODING)) {
+      vary.add(HttpHeaders.ACCEPT_ENCODING);
+    }
     if (!vary.isEmpty()) {
       fields.putSingle(HttpHeaders.VARY, vary.toString());
     }
@@ -156,6 +189,6 @@ final class ResponseFields {
   }
 
   private boolean isFailure() {
-    return response.getStatusInfo().getFamily() == Response.Status.Family.CLIENT_ERROR;
+    return status / 100 == 4;
   }
 }

@@ -26,11 +26,13 @@ final class ValidatorFilter implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(EXCHANGE) instanceof Exchange begun) {
       Exchange exchange = settle(begun, request, response);
-      ResponseFields fields = new ResponseFields(response, exchange);
+      ResponseFields fields =
+          new ResponseFields(response.getStatus(), response.getHeaders(), exchange);
       fields.complete();
-      if (environment.configuration().serverTiming()) {
+      if (!exchange.isUndecided() && environment.configuration().serverTiming()) {
         fields.explain();
       }
+      send(exchange, request, response);
     }
   }
 
@@ -41,7 +43,8 @@ final class ValidatorFilter implements ContainerResponseFilter {
     }
     Exchange exchange = afterMethod(begun, written(begun, request), response);
     // A write that was lost is decided a second time.
-    if (!begun.isSettledBeforeMethod() || exchange.kind() == Kind.PRECONDITION_FAILED) {
+    boolean decidedAgain = exchange.kind() == Kind.PRECONDITION_FAILED;
+    if (!exchange.isUndecided() && (!begun.isSettledBeforeMethod() || decidedAgain)) {
       decisions.tell(exchange);
     }
     return exchange;
@@ -54,25 +57,43 @@ final class ValidatorFilter implements ContainerResponseFilter {
         : Validators.unknown();
   }
 
+  /** Leaves to the interceptor what only the rendered content tells. */
+  private static void send(
+      Exchange exchange, ContainerRequestContext request, ContainerResponseContext response) {
+    boolean failure = response.getStatusInfo().getFamily() == Response.Status.Family.CLIENT_ERROR;
+    if (failure
+        && !response.hasEntity()
+        && ResponseFields.isAnswerOf(exchange.kind(), response.getStatus())) {
+      ResponseFields.putProblem(response, Problem.of(exchange));
+    } else if (exchange.isRetrieval() && isSuccess(response) && response.hasEntity()) {
+      request.setProperty(Rendering.PROPERTY, new Rendering(exchange, response));
+    }
+  }
+
   private static Exchange afterMethod(
       Exchange begun, Validators written, ContainerResponseContext response) {
-    if (response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
-      Exchange exchange =
-          begun.succeeded(
-              rendered(begun, response), written, () -> ResponseFields.validators(response));
-      if (exchange.isRetrieval() && exchange.kind() != Kind.PROCEED) {
-        ResponseFields.replaceAnswer(response, exchange.kind());
-      }
-      return exchange;
+    if (!isSuccess(response)) {
+      return ResponseFields.isAnswerOf(begun.kind(), response.getStatus())
+          ? begun
+          : new LostWrite(begun, response).exchange().orElseGet(begun::failed);
     }
-    return ResponseFields.isAnswerOf(begun.kind(), response)
-        ? begun
-        : new LostWrite(begun, response).exchange().orElseGet(begun::failed);
+    if (!begun.isRetrieval()) {
+      return begun.performed(rendered(begun, response), written);
+    }
+    Exchange exchange = Retrieval.of(begun, response);
+    if (exchange.kind() != Kind.PROCEED) {
+      ResponseFields.replaceAnswer(response, exchange.kind());
+    }
+    return exchange;
   }
 
   private static Validators rendered(Exchange exchange, ContainerResponseContext response) {
     return response.hasEntity()
         ? exchange.plan().rendered(response.getEntity(), exchange.target())
         : Validators.unknown();
+  }
+
+  private static boolean isSuccess(ContainerResponseContext response) {
+    return response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
   }
 }

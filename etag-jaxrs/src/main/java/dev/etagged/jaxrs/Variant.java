@@ -1,96 +1,61 @@
 package dev.etagged.jaxrs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.etagged.http.ETag;
-import dev.etagged.http.MethodKind;
-import dev.etagged.http.Preconditions;
-import dev.etagged.http.TagCondition;
 import dev.etagged.http.Validators;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The part of a tag, behind {@code ~}, that tells the representations of one state apart: a digest
- * of the declared fields that selected this one.
+ * The part of a tag, behind {@code ~}, that tells the representations of one state apart: media
+ * type, language, the other fields that selected it, and content coding.
  *
  * <p>A read compares whole tags, since a cache picks a stored response by its tag. A write compares
  * the part before {@code ~}: the client saw that state, in whatever representation.
+ *
+ * @param label the parts, with a dot between them; empty for the one representation of its state
  */
-record Variant(Optional<String> label) {
+record Variant(String label) {
+
+  static final Variant NONE = new Variant("");
 
   private static final String SEPARATOR = "~";
-  private static final int LABEL_BYTES = 6;
-  private static final Pattern LABELLED = Pattern.compile("(?<state>.*)~[A-Za-z0-9_-]{8}");
+  private static final String DOT = ".";
 
-  static Variant of(Plan plan, TargetResource target) {
-    if (plan.vary().isEmpty() || MethodKind.of(target.method()) == MethodKind.UNSAFE) {
-      return new Variant(Optional.empty());
-    }
-    RequestFields fields = new RequestFields(target.fields());
-    StringBuilder selection = new StringBuilder();
-    for (String field : plan.vary()) {
-      List<String> lines = Optional.ofNullable(fields.lines(field)).orElse(List.of());
-      String value = String.join(",", lines);
-      selection.append(field.toLowerCase(Locale.ROOT)).append('=');
-      selection.append(value.length()).append(':').append(value);
-    }
-    return new Variant(Optional.of(digest(selection.toString())));
+  static Variant of(List<String> parts) {
+    return new Variant(String.join(DOT, parts));
+  }
+
+  /** The same representation in a content coding. */
+  Variant in(String coding) {
+    String part = VariantLabel.ofCoding(coding);
+    return new Variant(label.isEmpty() ? part : label + DOT + part);
+  }
+
+  /** Whether it is in a content coding. */
+  boolean isCoded() {
+    return VariantLabel.CODINGS.contains(label.substring(label.lastIndexOf(DOT) + 1));
   }
 
   /** The validators of this representation, from those of its state. */
   Validators apply(Validators state) {
-    if (label.isEmpty() || !(state instanceof Validators.Known known)) {
-      return state;
-    }
-    return new Validators.Known(
-        known
-            .entityTag()
-            .map(tag -> new ETag(tag.opaqueTag() + SEPARATOR + label.get(), tag.strength())),
-        known.lastModified());
+    return state instanceof Validators.Known known && !label.isEmpty()
+        ? new Validators.Known(known.entityTag().map(this::apply), known.lastModified())
+        : state;
   }
 
-  /** The preconditions of a write, with the state that each tag names beside it. */
-  static Preconditions ofStates(Preconditions preconditions) {
-    return new Preconditions(
-        preconditions.ifMatch().map(Variant::ofStates),
-        preconditions.ifUnmodifiedSince(),
-        preconditions.ifNoneMatch().map(Variant::ofStates),
-        preconditions.ifModifiedSince());
+  private ETag apply(ETag state) {
+    return new ETag(state.opaqueTag() + SEPARATOR + label, state.strength());
   }
 
-  private static TagCondition ofStates(TagCondition condition) {
-    return condition instanceof TagCondition.Listed list
-        ? new TagCondition.Listed(list.tags().stream().flatMap(Variant::withState).toList())
-        : condition;
-  }
-
-  private static Stream<ETag> withState(ETag tag) {
-    return Stream.of(tag, stateOf(tag)).distinct();
-  }
-
-  /** The tag of the state that a tag names, without the part for the representation. */
+  /** The tag of the state that a tag names: itself without its label. */
   static ETag stateOf(ETag tag) {
-    Matcher labelled = LABELLED.matcher(tag.opaqueTag());
-    return labelled.matches() ? new ETag(labelled.group("state"), tag.strength()) : tag;
+    int separator = tag.opaqueTag().lastIndexOf(SEPARATOR);
+    return separator >= 0 && isLabel(tag.opaqueTag().substring(separator + 1))
+        ? new ETag(tag.opaqueTag().substring(0, separator), tag.strength())
+        : tag;
   }
 
-  private static String digest(String selection) {
-    try {
-      byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(selection.getBytes(UTF_8));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(Arrays.copyOf(sha256, LABEL_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  private static boolean isLabel(String text) {
+    return Arrays.stream(text.split("\\.", -1)).allMatch(VariantLabel::isPart);
   }
 }

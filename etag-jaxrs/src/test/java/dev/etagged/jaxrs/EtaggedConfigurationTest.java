@@ -45,13 +45,16 @@ final class EtaggedConfigurationTest {
             Map.of(
                 "ETAGGED_EPOCH", "9", "ETAGGED_SERVER_TIMING", "true", "ETAGGED_RANGE_LIMIT", "2"));
 
-    assertThat(configuration).isEqualTo(new EtaggedConfiguration("9", true, 2));
+    assertThat(configuration)
+        .isEqualTo(new EtaggedConfiguration("9", true, 2, 1 << 20, List.of(), false));
   }
 
   @Test
   void withoutAnySettingTheDefaultsHold() {
     assertThat(read(Map.of(), Map.of(), Map.of()))
-        .isEqualTo(new EtaggedConfiguration("default of etagged.epoch", false, 16));
+        .isEqualTo(
+            new EtaggedConfiguration(
+                "default of etagged.epoch", false, 16, 1 << 20, List.of(), false));
   }
 
   @Test
@@ -66,7 +69,7 @@ final class EtaggedConfigurationTest {
   void aLimitIsANumber(String value) {
     assertThatThrownBy(() -> read(Map.of("etagged.range-limit", value), Map.of(), Map.of()))
         .isInstanceOf(EtaggedConfigurationException.class)
-        .hasMessage("etagged.range-limit (" + value + ") must be a number from 0 to 999999");
+        .hasMessage("etagged.range-limit (" + value + ") must be a number of ranges below 1000000000");
   }
 
   @ParameterizedTest
@@ -82,7 +85,7 @@ final class EtaggedConfigurationTest {
             () -> EtaggedConfiguration.requireKnown(List.of("other.epoch", "etagged.epohc")))
         .isInstanceOf(EtaggedConfigurationException.class)
         .hasMessage(
-            "etagged.epohc is no setting of Etagged; write one of [etagged.epoch, etagged.server-timing, etagged.range-limit]");
+            "etagged.epohc is no setting of Etagged; write one of [etagged.epoch, etagged.server-timing, etagged.range-limit, etagged.digest-limit, etagged.server-codings, etagged.lenient-if-match]");
   }
 
   @Test

@@ -10,12 +10,18 @@ import dev.etagged.jaxrs.Decision.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class ExchangeTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final EtaggedConfiguration SETTINGS =
+      new EtaggedConfiguration("", false, 100, List.of(), false);
+  private static final VariantDeclaration ONE_VARIANT = VariantDeclaration.of(List.of(), List.of());
+  private static final Representation PLAIN =
+      new Representation(Optional.empty(), Optional.empty(), Optional.empty());
   private static final Validators CURRENT = Validators.of(ETag.strong("1"));
 
   private static Plan plan(ValidatorSource source) {
@@ -25,7 +31,7 @@ final class ExchangeTest {
         DeclaredStrength.AS_DERIVED,
         true,
         "",
-        List.of(),
+        ONE_VARIANT,
         Evaluation.BEFORE_METHOD,
         false);
   }
@@ -38,7 +44,7 @@ final class ExchangeTest {
         plan.strength(),
         false,
         "",
-        List.of(),
+        ONE_VARIANT,
         Evaluation.AFTER_METHOD,
         false);
   }
@@ -49,7 +55,7 @@ final class ExchangeTest {
   }
 
   private static Exchange begin(Plan plan, String method, Map<String, String> fields) {
-    return Exchange.begin(plan, FakeTarget.of(method, fields), sent(fields));
+    return Exchange.begin(plan, FakeTarget.of(method, fields), sent(fields), SETTINGS, NOW);
   }
 
   @Nested
@@ -86,7 +92,7 @@ final class ExchangeTest {
 
     @Test
     void soIsADateOfADatedRepresentation() {
-      Validators dated = Validators.of(NOW);
+      Validators dated = Validators.of(NOW.minusSeconds(60));
 
       assertThat(
               begin(
@@ -107,7 +113,7 @@ final class ExchangeTest {
               plan.strength(),
               true,
               "",
-              List.of(),
+              ONE_VARIANT,
               Evaluation.AFTER_METHOD,
               false);
 
@@ -129,9 +135,7 @@ final class ExchangeTest {
 
     @Test
     void successIsJudgedByWhatTheMethodReturned() {
-      Exchange newer =
-          begun.succeeded(
-              Validators.of(ETag.strong("2")), Validators.unknown(), Validators::unknown);
+      Exchange newer = begun.retrieved(Validators.of(ETag.strong("2")), begun.selected(), PLAIN);
 
       assertThat(newer.kind()).isEqualTo(Kind.PROCEED);
       assertThat(newer.validators()).isEqualTo(Validators.of(ETag.strong("2")));
@@ -139,9 +143,7 @@ final class ExchangeTest {
 
     @Test
     void successIsJudgedByTheLookUpIfTheResultTellsNothing() {
-      Exchange same =
-          begun.succeeded(
-              Validators.unknown(), Validators.unknown(), () -> Validators.of(ETag.strong("3")));
+      Exchange same = begun.retrieved(Validators.unknown(), begun.selected(), PLAIN);
 
       assertThat(same.kind()).isEqualTo(Kind.NOT_MODIFIED);
       assertThat(same.validators()).isEqualTo(CURRENT);
@@ -163,7 +165,7 @@ final class ExchangeTest {
     @Test
     void theResponsesOwnTagDecides() {
       assertThat(begun.isSettledBeforeMethod()).isFalse();
-      assertThat(begun.succeeded(Validators.unknown(), Validators.unknown(), () -> CURRENT).kind())
+      assertThat(begun.retrieved(CURRENT, begun.selected(), PLAIN).kind())
           .isEqualTo(Kind.NOT_MODIFIED);
     }
   }
@@ -177,9 +179,7 @@ final class ExchangeTest {
     @Test
     void theAnswerHasTheTagOfTheStateThatWasCommitted() {
       assertThat(
-              begun
-                  .succeeded(Validators.of(ETag.strong("2")), Validators.unknown(), () -> CURRENT)
-                  .validators())
+              begun.performed(Validators.of(ETag.strong("2")), Validators.unknown()).validators())
           .isEqualTo(Validators.of(ETag.strong("2")));
     }
 
@@ -187,8 +187,7 @@ final class ExchangeTest {
     void soItHasIfTheResultTellsNothing() {
       Validators written = Validators.of(ETag.strong("2"));
 
-      assertThat(begun.succeeded(Validators.unknown(), written, () -> CURRENT).validators())
-          .isEqualTo(written);
+      assertThat(begun.performed(Validators.unknown(), written).validators()).isEqualTo(written);
     }
 
     @Test
@@ -200,10 +199,7 @@ final class ExchangeTest {
 
     @Test
     void theTagFromBeforeTheWriteIsNotTheAnswers() {
-      assertThat(
-              begun
-                  .succeeded(Validators.unknown(), Validators.unknown(), () -> CURRENT)
-                  .validators())
+      assertThat(begun.performed(Validators.unknown(), Validators.unknown()).validators())
           .isEqualTo(Validators.unknown());
     }
   }
@@ -231,7 +227,7 @@ final class ExchangeTest {
               DeclaredStrength.AS_DERIVED,
               false,
               "",
-              List.of(),
+              ONE_VARIANT,
               Evaluation.BEFORE_METHOD,
               true);
 
@@ -259,7 +255,7 @@ final class ExchangeTest {
               strength,
               false,
               "",
-              List.of(),
+              ONE_VARIANT,
               Evaluation.BEFORE_METHOD,
               false);
       return begin(plan, "GET", Map.of()).validators();
@@ -295,7 +291,7 @@ final class ExchangeTest {
             DeclaredStrength.AS_DERIVED,
             false,
             "",
-            List.of("Accept-Language"),
+            VariantDeclaration.of(List.of("Accept-Language"), List.of()),
             Evaluation.BEFORE_METHOD,
             false);
 

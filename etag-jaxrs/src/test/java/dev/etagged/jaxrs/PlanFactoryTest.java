@@ -3,6 +3,7 @@ package dev.etagged.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.etagged.digest.FileDigests;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import jakarta.ws.rs.DELETE;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Configuration;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,9 @@ final class PlanFactoryTest {
   private static final String PREFIX = Broken.class.getName() + ".";
 
   private final PlanFactory factory =
-      new PlanFactory(new ApplicationEnvironment(noProperties(), () -> null));
+      new PlanFactory(
+          new ApplicationEnvironment(noProperties(), () -> null),
+          new ContentSource(new FileDigests(1, InstantSource.system())));
 
   private static Configuration noProperties() {
     return (Configuration)
@@ -265,7 +269,7 @@ final class PlanFactoryTest {
         .hasValueSatisfying(
             plan -> {
               assertThat(plan.returnsState()).isTrue();
-              assertThat(plan.vary()).containsExactly("Accept");
+              assertThat(plan.variants().vary()).containsExactly("Accept");
               assertThat(plan.cacheControl()).isEqualTo("private, max-age=60, x=\"a, b\"");
             });
     assertThat(plan(Sound.class, "delete"))
@@ -280,7 +284,7 @@ final class PlanFactoryTest {
               assertThat(plan.required()).isFalse();
               assertThat(plan.returnsState()).isFalse();
               assertThat(plan.cacheControl()).isEmpty();
-              assertThat(plan.vary()).containsExactly("Accept-Language");
+              assertThat(plan.variants().vary()).containsExactly("Accept-Language");
             });
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 final class ProblemTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
   private static String problem(Validators current, Map<String, List<String>> fields) {
     Plan plan =
         new Plan(
@@ -21,14 +23,16 @@ final class ProblemTest {
             DeclaredStrength.AS_DERIVED,
             true,
             "",
-            List.of(),
+            VariantDeclaration.of(List.of(), List.of()),
             Evaluation.BEFORE_METHOD,
             false);
     Exchange exchange =
         Exchange.begin(
             plan,
             FakeTarget.of("PUT", Map.of()),
-            Preconditions.of(fields::get, Instant.parse("2026-11-22T12:00:00Z")));
+            Preconditions.of(fields::get, NOW),
+            new EtaggedConfiguration("", false, 100, List.of(), false),
+            NOW);
     return new String(Problem.of(exchange).json(), UTF_8);
   }
 

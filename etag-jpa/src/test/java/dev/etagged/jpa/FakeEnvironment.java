@@ -3,6 +3,7 @@ package dev.etagged.jpa;
 import dev.etagged.jaxrs.EtaggedConfiguration;
 import dev.etagged.jaxrs.StateTypeSupport.Environment;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ final class FakeEnvironment implements Environment {
 
   @Override
   public EtaggedConfiguration configuration() {
-    return new EtaggedConfiguration(epoch, false, 0);
+    return new EtaggedConfiguration(epoch, false, 0, 0, List.of(), false);
   }
 
   @Override

@@ -43,7 +43,12 @@ public class ContractApplication extends Application {
         RangeResources.Alphabet.class,
         RangeResources.Cases.class,
         RangeResources.Untagged.class,
-        RangeResources.Unannotated.class);
+        RangeResources.Unannotated.class,
+        ContentResources.Content.class,
+        VariantResources.Negotiating.class,
+        VariantResources.Personal.class,
+        VariantResources.Rendered.class,
+        TestPrincipals.class);
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ws.rs.core.Application;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -28,9 +30,13 @@ public abstract class HttpContract {
   private static final Path PUBLISHED = Path.of("..", "..", "docs", "runtimes.md");
 
   private @Nullable ServerUnderTest server;
+  private @Nullable ServerUnderTest codingServer;
 
   /** Starts the application at the root path, on a free port of 127.0.0.1. */
   protected abstract ServerUnderTest start(Application application) throws Exception;
+
+  /** Starts {@link CodedApplication}, with the runtime's own gzip switched on. */
+  protected abstract ServerUnderTest startCoding() throws Exception;
 
   /** Whether the runtime loads features by itself (Jakarta REST 3.1 section 4.1.2). */
   protected boolean findsFeatures() {
@@ -40,6 +46,7 @@ public abstract class HttpContract {
   @BeforeAll
   void startContractApplication() throws Exception {
     server = start(new ContractApplication());
+    codingServer = startCoding();
   }
 
   @AfterAll
@@ -47,6 +54,13 @@ public abstract class HttpContract {
     if (server != null) {
       server.close();
     }
+    if (codingServer != null) {
+      codingServer.close();
+    }
+  }
+
+  private ServerUnderTest codingServer() {
+    return requireNonNull(codingServer);
   }
 
   private ServerUnderTest server() {
@@ -85,6 +99,41 @@ public abstract class HttpContract {
   class AnnotationLookup extends AnnotationLookupTopic {
     AnnotationLookup() {
       super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class ContentDigests extends ContentTopic {
+    ContentDigests() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class Variants extends VariantTopic {
+    Variants() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class RewrittenTags extends RewrittenTagTopic {
+    RewrittenTags() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class ModificationDates extends ModificationDateTopic {
+    ModificationDates() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class ContentCodings extends ContentCodingTopic {
+    ContentCodings() {
+      super(HttpContract.this::codingServer);
     }
   }
 
@@ -152,6 +201,45 @@ public abstract class HttpContract {
       RawResponse response = explaining.exchange(get.with("If-None-Match", state.tag()));
       assertThat(response.field("Server-Timing").orElseThrow())
           .contains("NOT_MODIFIED", "If-None-Match");
+    }
+  }
+
+  @Test
+  void contentBeyondTheDigestLimitIsSaidOncePerMethod() throws Exception {
+    RawRequest get = RawRequest.get("/content/times/5?text=a");
+    try (ServerUnderTest small = start(new SettingApplications.Lenient());
+        LoggedMessages log = LoggedMessages.capture()) {
+      assertThat(small.exchange(get).fields("ETag")).isEmpty();
+      assertThat(small.exchange(get).fields("ETag")).isEmpty();
+      log.require(List.of("Content.times", "more than 4 octets", "etagged.digest-limit"));
+      log.requireNoMore("more than 4 octets");
+      assertThat(small.exchange(RawRequest.get("/content/times/4?text=a")).fields("ETag"))
+          .hasSize(1);
+    }
+  }
+
+  @ParameterizedTest(
+      name = "If-Match: {0} where \"t\" is current gives {1} under etagged.lenient-if-match")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"%s\" | 200",
+        "W/\"%s\" | 200",
+        "\"%s-gzip\" | 200",
+        "W/\"%s--gzip\" | 200",
+        "\"%s;gzip\" | 200",
+        "\"%s-br\" | 200",
+        "W/\"other\" | 412",
+        "\"other-gzip\" | 412",
+      })
+  void rewrittenTagsOfOursAreAcceptedOnDemand(String sent, int status) throws Exception {
+    State state = State.tagged();
+    String opaqueTag = state.tag().replace("\"", "");
+    try (ServerUnderTest lenient = start(new SettingApplications.Lenient())) {
+      RawRequest put = RawRequest.of("PUT", "/filtered/" + state.id()).withText("new");
+      assertThat(lenient.exchange(put.with("If-Match", sent.formatted(opaqueTag))).status())
+          .isEqualTo(status);
     }
   }
 

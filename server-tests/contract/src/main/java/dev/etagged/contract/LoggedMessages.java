@@ -51,6 +51,15 @@ final class LoggedMessages extends Handler implements AutoCloseable {
     }
   }
 
+  /** Requires that no message which was not waited for has the part. */
+  void requireNoMore(String part) {
+    List<String> others = new ArrayList<>();
+    messages.drainTo(others);
+    if (others.stream().anyMatch(message -> message.contains(part))) {
+      throw new AssertionError("one message more has %s: %s".formatted(part, others));
+    }
+  }
+
   private @Nullable String next(Duration patience) {
     try {
       return messages.poll(patience.toMillis(), TimeUnit.MILLISECONDS);

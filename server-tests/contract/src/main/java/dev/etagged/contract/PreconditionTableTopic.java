@@ -8,6 +8,7 @@ import dev.etagged.http.PreconditionRow;
 import dev.etagged.http.PreconditionTable;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Verdict;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -71,7 +72,14 @@ abstract class PreconditionTableTopic extends Topic {
   }
 
   static Stream<PreconditionRow> retrievals() {
-    return PreconditionTable.rows().stream().filter(row -> RETRIEVING.contains(row.method()));
+    return PreconditionTable.rows().stream()
+        .filter(row -> RETRIEVING.contains(row.method()))
+        .filter(PreconditionTableTopic::isToldByTheResponse);
+  }
+
+  /** Without a tag, the content would tell one. */
+  private static boolean isToldByTheResponse(PreconditionRow row) {
+    return !(row.validators() instanceof Validators.Known known) || known.entityTag().isPresent();
   }
 
   private Answer answer(PreconditionRow row, String path) {
@@ -97,7 +105,9 @@ abstract class PreconditionTableTopic extends Topic {
         assertThat(response.fields("ETag")).isEqualTo(tag.stream().toList());
       }
       assertThat(response.fields("Last-Modified"))
-          .isEqualTo(known.lastModified().map(HttpDate::format).stream().toList());
+          .isEqualTo(
+              known.lastModified().filter(Instant.now()::isAfter).map(HttpDate::format).stream()
+                  .toList());
     } else {
       assertThat(response.fields("ETag")).isEmpty();
       assertThat(response.fields("Last-Modified")).isEmpty();

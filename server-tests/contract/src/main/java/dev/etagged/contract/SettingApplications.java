@@ -33,6 +33,21 @@ final class SettingApplications {
     }
   }
 
+  /** Digests little, and accepts tags that were rewritten. */
+  public static class Lenient extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+      return Set.of(
+          EtaggedFeature.class, TableResources.Filtered.class, ContentResources.Content.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+      return Map.of("etagged.digest-limit", "4", "etagged.lenient-if-match", "true");
+    }
+  }
+
   /** Leaves it to the runtime to find the library. */
   public static class Discovering extends Application {
 

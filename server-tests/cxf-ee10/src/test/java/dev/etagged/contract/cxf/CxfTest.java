@@ -1,5 +1,6 @@
 package dev.etagged.contract.cxf;
 
+import dev.etagged.contract.CodedApplication;
 import dev.etagged.contract.HttpContract;
 import dev.etagged.contract.ServerUnderTest;
 import jakarta.ws.rs.core.Application;
@@ -7,18 +8,34 @@ import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.interceptor.Interceptor;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.http_jetty.JettyHTTPServerEngineFactory;
 
 final class CxfTest extends HttpContract {
 
   @Override
   protected ServerUnderTest start(Application application) throws IOException {
+    return start(application, List.of());
+  }
+
+  @Override
+  protected ServerUnderTest startCoding() throws IOException {
+    return start(CodedApplication.invisible(), List.of(new GZIPOutInterceptor(0)));
+  }
+
+  private static ServerUnderTest start(
+      Application application, List<? extends Interceptor<? extends Message>> out)
+      throws IOException {
     int port = freePort();
     JAXRSServerFactoryBean factory =
         RuntimeDelegate.getInstance().createEndpoint(application, JAXRSServerFactoryBean.class);
     factory.setAddress("http://127.0.0.1:" + port + "/");
+    factory.getOutInterceptors().addAll(out);
     Server server = factory.create();
     return new ServerUnderTest(
         port,

@@ -1,9 +1,13 @@
 package dev.etagged.contract.jersey;
 
+import dev.etagged.contract.CodedApplication;
+import dev.etagged.contract.CodedResource;
 import dev.etagged.contract.HttpContract;
 import dev.etagged.contract.ServerUnderTest;
 import jakarta.ws.rs.core.Application;
 import java.net.URI;
+import org.glassfish.jersey.message.GZipEncoder;
+import org.glassfish.jersey.server.filter.EncodingFilter;
 import org.glassfish.jersey.test.DeploymentContext;
 import org.glassfish.jersey.test.grizzly.GrizzlyTestContainerFactory;
 import org.glassfish.jersey.test.spi.TestContainer;
@@ -17,5 +21,11 @@ final class JerseyTest extends HttpContract {
             .create(URI.create("http://127.0.0.1:0/"), DeploymentContext.newInstance(application));
     container.start();
     return new ServerUnderTest(container.getBaseUri().getPort(), container::stop);
+  }
+
+  @Override
+  protected ServerUnderTest startCoding() {
+    return start(
+        CodedApplication.visible(CodedResource.class, EncodingFilter.class, GZipEncoder.class));
   }
 }

@@ -1,10 +1,15 @@
 package dev.etagged.contract.resteasy;
 
+import dev.etagged.contract.CodedApplication;
+import dev.etagged.contract.CodedResource;
 import dev.etagged.contract.HttpContract;
 import dev.etagged.contract.ServerUnderTest;
 import io.undertow.Undertow;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.net.InetSocketAddress;
+import org.jboss.resteasy.annotations.GZIP;
+import org.jboss.resteasy.plugins.interceptors.GZIPEncodingInterceptor;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 
 final class ResteasyTest extends HttpContract {
@@ -16,6 +21,16 @@ final class ResteasyTest extends HttpContract {
     undertow.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
     return new ServerUnderTest(undertow.port(), undertow::stop);
   }
+
+  @Override
+  protected ServerUnderTest startCoding() {
+    return start(CodedApplication.visible(Gzipped.class, GZIPEncodingInterceptor.class));
+  }
+
+  /** With the runtime's own annotation on it. */
+  @GZIP
+  @Path("coded/{id}")
+  public static class Gzipped extends CodedResource {}
 
   private static final class ListeningServer extends UndertowJaxrsServer {
 

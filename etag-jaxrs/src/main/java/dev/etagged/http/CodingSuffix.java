@@ -1,0 +1,48 @@
+package dev.etagged.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The suffix by which an intermediary marks the entity tag of a response that it coded: {@code
+ * -gzip} (Apache's mod_deflate), {@code --gzip} (Jetty), {@code ;gzip}, {@code -br} and the like
+ * for the other registered content codings (RFC 9110 section 8.4.1).
+ *
+ * <p>Some of them take no suffix off when the tag comes back, so that an origin server which
+ * compares opaque-tags alone never answers 304 behind them.
+ *
+ * <pre>{@code
+ * CodingSuffix.without(ETag.strong("7-abc-gzip"))     // ["7-abc"]
+ * CodingSuffix.without(ETag.strong("7-abc--gzip"))    // ["7-abc", "7-abc-"]: either may be meant
+ * CodingSuffix.without(ETag.strong("7-abc"))          // []
+ * }</pre>
+ */
+public final class CodingSuffix {
+
+  private static final List<String> CODINGS =
+      List.of("gzip", "x-gzip", "br", "zstd", "deflate", "compress", "x-compress");
+  private static final List<String> SEPARATORS = List.of("--", "-", ";");
+
+  private CodingSuffix() {}
+
+  /**
+   * The tags which this one may have been before an intermediary added a suffix.
+   *
+   * @param tag any tag
+   * @return those tags, with the strength of this one; empty if it has no such suffix
+   */
+  public static List<ETag> without(ETag tag) {
+    List<ETag> originals = new ArrayList<>();
+    for (String coding : CODINGS) {
+      for (String separator : SEPARATORS) {
+        String suffix = separator + coding;
+        if (tag.opaqueTag().endsWith(suffix) && tag.opaqueTag().length() > suffix.length()) {
+          String original =
+              tag.opaqueTag().substring(0, tag.opaqueTag().length() - suffix.length());
+          originals.add(new ETag(original, tag.strength()));
+        }
+      }
+    }
+    return List.copyOf(originals);
+  }
+}

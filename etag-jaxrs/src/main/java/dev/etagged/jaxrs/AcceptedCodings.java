@@ -1,0 +1,50 @@
+package dev.etagged.jaxrs;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The content codings that a client accepts (RFC 9110 section 12.5.3). A client that sends no
+ * {@code Accept-Encoding} would accept any by the RFC; it is taken to accept none, as servers do.
+ *
+ * @param preferences the elements of the field
+ */
+record AcceptedCodings(List<Preference> preferences) {
+
+  static final AcceptedCodings NONE = new AcceptedCodings(List.of());
+
+  private static final String IDENTITY = "identity";
+  private static final String ANY = "*";
+
+  AcceptedCodings {
+    preferences = List.copyOf(preferences);
+  }
+
+  /** How much a coding is wanted, in thousandths; 0 if it is not acceptable. */
+  int weight(String coding) {
+    String name = VariantLabel.ofCoding(coding);
+    return preferences.stream()
+        .filter(each -> VariantLabel.ofCoding(each.value()).equals(name))
+        .findFirst()
+        .or(() -> preferences.stream().filter(each -> each.value().equals(ANY)).findFirst())
+        .map(Preference::weight)
+        .orElse(0);
+  }
+
+  /** How much the plain content is wanted; it need not be named to be acceptable. */
+  int weightOfIdentity() {
+    return preferences.stream()
+        .filter(each -> each.value().equals(IDENTITY))
+        .findFirst()
+        .map(Preference::weight)
+        .orElse(1);
+  }
+
+  /** Those of the given codings that are acceptable, the most wanted first. */
+  List<String> among(List<String> codings) {
+    return codings.stream()
+        .filter(coding -> weight(coding) > 0)
+        .sorted(Comparator.comparingInt(this::weight).reversed())
+        .toList();
+  }
+}

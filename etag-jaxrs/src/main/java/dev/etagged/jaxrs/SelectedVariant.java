@@ -1,0 +1,128 @@
+package dev.etagged.jaxrs;
+
+import dev.etagged.http.MethodKind;
+import dev.etagged.http.Preconditions;
+import dev.etagged.http.Validators;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a request selects among the representations of a state, as far as it can be told before
+ * there is a response.
+ *
+ * @param mediaTypes those that the runtime may select, the likeliest first; empty if it has no
+ *     choice
+ * @param language the label of the language, if that selects
+ * @param values the label of all else that selects
+ * @param accepted the content codings that the client accepts
+ * @param applied the content codings that are applied, or may be
+ */
+record SelectedVariant(
+    List<MediaRange> mediaTypes,
+    Optional<String> language,
+    Optional<String> values,
+    AcceptedCodings accepted,
+    List<String> applied) {
+
+  /** A write is about the state, whatever represents it. */
+  private static final SelectedVariant STATE =
+      new SelectedVariant(
+          List.of(), Optional.empty(), Optional.empty(), AcceptedCodings.NONE, List.of());
+
+  SelectedVariant {
+    mediaTypes = List.copyOf(mediaTypes);
+    applied = List.copyOf(applied);
+  }
+
+  /**
+   * By the fields of a request and who sent it.
+   *
+   * @param serverCodings the content codings that something behind Jakarta REST may apply
+   */
+  static SelectedVariant by(
+      TargetResource target, VariantDeclaration declaration, List<String> serverCodings) {
+    if (MethodKind.of(target.method()) == MethodKind.UNSAFE) {
+      return STATE;
+    }
+    SelectingFields fields = new SelectingFields(target);
+    AcceptedCodings accepted =
+        new AcceptedCodings(Preference.list(fields.value(HttpHeaders.ACCEPT_ENCODING)));
+    return new SelectedVariant(
+        declaration
+            .negotiation()
+            .map(among -> among.best(fields.value(HttpHeaders.ACCEPT)))
+            .orElse(List.of()),
+        declaration.byLanguage()
+            ? Optional.of(VariantLabel.ofLanguages(fields.languages()))
+            : Optional.empty(),
+        fields.values(declaration),
+        accepted,
+        accepted.among(serverCodings));
+  }
+
+  /** The likeliest variant. */
+  Variant likeliest() {
+    return variants().findFirst().orElse(Variant.NONE);
+  }
+
+  /**
+   * The variant that the preconditions name, if it may have been selected; else the likeliest. Of
+   * several that are named it is the one in the coding that the client wants most: that there is a
+   * tag of it shows that it is coded.
+   */
+  Variant namedBy(Preconditions preconditions, Validators state) {
+    return NamedVariant.among(variants().toList(), accepted, preconditions, state)
+        .orElseGet(this::likeliest);
+  }
+
+  /** What is left of it by what a response says of its representation. */
+  SelectedVariant narrowedTo(Representation sent) {
+    return new SelectedVariant(
+        sent.mediaType()
+            .filter(known -> !mediaTypes.isEmpty())
+            .map(this::declared)
+            .map(List::of)
+            .orElse(mediaTypes),
+        language,
+        values,
+        sent.coding().isPresent() ? AcceptedCodings.NONE : accepted,
+        sent.coding().map(List::of).orElse(applied));
+  }
+
+  /** With the language that a response says it has, in place of the one that was asked for. */
+  SelectedVariant inLanguageOf(Representation sent) {
+    return new SelectedVariant(
+        mediaTypes,
+        language.map(
+            asked -> sent.language().map(List::of).map(VariantLabel::ofLanguages).orElse(asked)),
+        values,
+        accepted,
+        applied);
+  }
+
+  /** Only in which content coding: where the response's own tag tells all else. */
+  SelectedVariant ofCodingAlone() {
+    return new SelectedVariant(List.of(), Optional.empty(), Optional.empty(), accepted, applied);
+  }
+
+  private Stream<Variant> variants() {
+    Stream<Optional<String>> labels =
+        mediaTypes.isEmpty()
+            ? Stream.of(Optional.empty())
+            : mediaTypes.stream().map(VariantLabel::ofMediaType).map(Optional::of);
+    return labels.map(this::variant);
+  }
+
+  private Variant variant(Optional<String> mediaType) {
+    Stream<String> parts = Stream.of(mediaType, language, values).flatMap(Optional::stream);
+    return Variant.of(Stream.concat(parts, applied.stream().map(VariantLabel::ofCoding)).toList());
+  }
+
+  /** A runtime may add parameters to the media type that it selected, such as a charset. */
+  private MediaRange declared(MediaRange sent) {
+    List<MediaRange> namesakes = mediaTypes.stream().filter(sent::isSameType).toList();
+    return namesakes.size() == 1 ? namesakes.get(0) : sent;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.etagged.digest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FileDigestsTest {
+
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2024-02-29T12:00:00Z"));
+
+  private final Path directory;
+
+  private final List<Path> reads = new ArrayList<>();
+  private Instant now = Instant.now().plus(Duration.ofHours(1));
+  private final FileDigests digests = digests(10);
+
+  FileDigestsTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  private FileDigests digests(int capacity) {
+    return new FileDigests(
+        capacity,
+        () -> now,
+        file -> {
+          reads.add(file);
+          return ContentDigest.of(file);
+        });
+  }
+
+  private Path file(String name, String content) throws IOException {
+    Path file = Files.writeString(directory.resolve(name), content);
+    return Files.setLastModifiedTime(file, LONG_AGO);
+  }
+
+  private static String digest(String content) {
+    return ContentDigest.of(content.getBytes(UTF_8));
+  }
+
+  @Test
+  void unchangedFileIsReadOnce() throws IOException {
+    Path file = file("a", "content");
+
+    assertThat(digests.digestOf(file)).isEqualTo(digest("content"));
+    assertThat(digests.digestOf(file)).isEqualTo(digest("content"));
+    assertThat(reads).containsExactly(file.toAbsolutePath());
+  }
+
+  @Test
+  void sameFileUnderARelativeNameIsReadOnce() throws IOException {
+    Path file = file("a", "content");
+    Path relative = Path.of("").toAbsolutePath().relativize(file.toAbsolutePath());
+    digests.digestOf(file);
+
+    assertThat(digests.digestOf(relative)).isEqualTo(digest("content"));
+  }
+
+  @Test
+  void nodesWithOtherFileTimesAgree() throws IOException {
+    Path here = file("here", "content");
+    Path there = file("there", "content");
+    Files.setLastModifiedTime(there, FileTime.from(LONG_AGO.toInstant().plusSeconds(77)));
+
+    assertThat(digests.digestOf(here)).isEqualTo(digests.digestOf(there));
+  }
+
+  @Test
+  void otherSizeIsAChange() throws IOException {
+    digests.digestOf(file("a", "content"));
+
+    assertThat(digests.digestOf(file("a", "contents"))).isEqualTo(digest("contents"));
+  }
+
+  @Test
+  void otherTimeIsAChange() throws IOException {
+    Path file = file("a", "content");
+    digests.digestOf(file);
+    Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.toInstant().plusNanos(1000)));
+    digests.digestOf(file);
+
+    assertThat(reads).hasSize(2);
+  }
+
+  @Test
+  void otherFileOfTheSameSizeAndTimeIsAChange() throws IOException {
+    Path file = file("a", "content");
+    digests.digestOf(file);
+    Files.move(file("b", "CONTENT"), file, StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(digests.digestOf(file)).isEqualTo(digest("CONTENT"));
+  }
+
+  @Test
+  void timeThatWasSetBackHidesNoChange() throws Exception {
+    Path file = file("a", "content");
+    digests.digestOf(file);
+    Thread.sleep(50);
+    file("a", "CONTENT");
+
+    assertThat(digests.digestOf(file)).isEqualTo(digest("CONTENT"));
+  }
+
+  @Test
+  void fileIsReadEveryTimeWhileAChangeMightNotShow() throws IOException {
+    Path file = Files.writeString(directory.resolve("a"), "content");
+    Instant changed = ((FileTime) Files.getAttribute(file, "unix:ctime")).toInstant();
+    now = changed.plus(FileDigests.RESOLUTION);
+    digests.digestOf(file);
+    digests.digestOf(file);
+    assertThat(reads).hasSize(2);
+
+    now = now.plusNanos(1);
+    digests.digestOf(file);
+    digests.digestOf(file);
+    assertThat(reads).hasSize(3);
+  }
+
+  @Test
+  void fileFromTheFutureIsReadEveryTime() throws IOException {
+    Path file = file("a", "content");
+    Files.setLastModifiedTime(file, FileTime.from(now.plusSeconds(60)));
+    digests.digestOf(file);
+    digests.digestOf(file);
+
+    assertThat(reads).hasSize(2);
+  }
+
+  @Test
+  void fileThatChangesWhileItIsReadIsNotRemembered() throws IOException {
+    Path file = file("a", "content");
+    List<String> contents = new ArrayList<>(List.of("contents", "content"));
+    FileDigests changing =
+        new FileDigests(
+            1,
+            () -> now,
+            read -> {
+              reads.add(read);
+              file("a", contents.remove(0));
+              return "torn";
+            });
+    assertThat(changing.digestOf(file)).isEqualTo("torn");
+    changing.digestOf(file);
+
+    assertThat(reads).hasSize(2);
+  }
+
+  @Test
+  void leastRecentlyUsedIsForgotten() throws IOException {
+    FileDigests two = digests(2);
+    Path a = file("a", "a");
+    Path b = file("b", "b");
+    Path c = file("c", "c");
+    for (Path file : List.of(a, b, a, c, a)) {
+      two.digestOf(file);
+    }
+    assertThat(reads).hasSize(3);
+
+    two.digestOf(b);
+    assertThat(reads).hasSize(4);
+  }
+
+  @Test
+  void fileInAnArchiveHasADigest() throws IOException {
+    URI archive = URI.create("jar:" + directory.resolve("archive.zip").toUri());
+    try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      Path file = Files.writeString(zip.getPath("a"), "content");
+      Files.setLastModifiedTime(file, LONG_AGO);
+
+      assertThat(digests.digestOf(file)).isEqualTo(digest("content"));
+      digests.digestOf(file);
+      assertThat(reads).hasSize(1);
+    }
+  }
+
+  @Test
+  void missingFileIsAnException() {
+    assertThatThrownBy(() -> digests.digestOf(directory.resolve("none")))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void itReadsByItself() throws IOException {
+    FileDigests system = new FileDigests(1, InstantSource.system());
+
+    assertThat(system.digestOf(file("a", "content"))).isEqualTo(digest("content"));
+  }
+
+  @Test
+  void capacityMustBePositive() {
+    assertThatThrownBy(() -> new FileDigests(0, InstantSource.system()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("capacity (0) must be positive");
+  }
+}

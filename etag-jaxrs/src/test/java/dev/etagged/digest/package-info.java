@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.etagged.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of the suffix for any tag. */
+final class CodingSuffixPropertiesTest {
+
+  @Property
+  void whatIsLeftIsABeginning(@ForAll("opaqueTags") String opaqueTag) {
+    assertThat(CodingSuffix.without(ETag.strong(opaqueTag)))
+        .hasSizeLessThanOrEqualTo(4)
+        .allSatisfy(
+            original -> {
+              assertThat(opaqueTag).startsWith(original.opaqueTag());
+              assertThat(original.opaqueTag()).isNotEmpty().isNotEqualTo(opaqueTag);
+            });
+  }
+
+  @Property
+  void suffixComesOff(@ForAll("opaqueTags") String opaqueTag, @ForAll("suffixes") String suffix) {
+    ETag original = ETag.strong(opaqueTag);
+
+    assertThat(CodingSuffix.without(ETag.strong(opaqueTag + suffix)).contains(original))
+        .isEqualTo(!opaqueTag.isEmpty());
+  }
+
+  @Provide
+  Arbitrary<String> suffixes() {
+    return Arbitraries.of("-gzip", "--gzip", ";gzip", "-br", "--br", ";zstd", "-x-gzip");
+  }
+
+  @Provide
+  Arbitrary<String> opaqueTags() {
+    Arbitrary<String> any =
+        Arbitraries.strings()
+            .withCharRange('#', '~')
+            .withCharRange('\u0080', '\u00FF')
+            .ofMaxLength(6);
+    Arbitrary<String> like =
+        Arbitraries.of("-", "--", ";", "gzip", "br", "x-", "a")
+            .list()
+            .ofMaxSize(5)
+            .map(parts -> String.join("", parts));
+    return Arbitraries.oneOf(any, like);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.etagged.contract;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 9110 section 8.8.3.3: a coded representation and the plain one are two. */
+abstract class ContentCodingTopic extends Topic {
+
+  ContentCodingTopic(Supplier<ServerUnderTest> server) {
+    super(server);
+  }
+
+  @ParameterizedTest(name = "8.8.3.3: the coded representation has a tag of its own ({0})")
+  @ValueSource(strings = {"state", "single", "content", "file", "own"})
+  void codedAndPlainDontShareATag(String path) throws IOException {
+    State state = State.tagged();
+    RawResponse plain = send(plain(path, state));
+    RawResponse coded = send(coded(path, state));
+    assertThat(plain.fields("Content-Encoding")).isEmpty();
+    assertThat(plain.body()).isEqualTo(CodedResource.CONTENT);
+    assertThat(coded.fields("Content-Encoding")).containsExactly("gzip");
+    assertThat(decoded(coded)).isEqualTo(CodedResource.CONTENT);
+    assertThat(coded.field("ETag").orElseThrow())
+        .isNotEqualTo(tag(plain))
+        .endsWith("gzip\"")
+        .doesNotStartWith("W/");
+    assertThat(vary(coded)).contains("Accept-Encoding");
+  }
+
+  @ParameterizedTest(name = "13.1.2: each is revalidated by its own tag ({0})")
+  @ValueSource(strings = {"state", "single", "content", "file", "own"})
+  void eachIsRevalidatedByItsOwnTag(String path) throws IOException {
+    State state = State.tagged();
+    String plainTag = tag(send(plain(path, state)));
+    String codedTag = tag(send(coded(path, state)));
+    try (RawConnection connection = server().connect()) {
+      RawResponse coded = connection.exchange(coded(path, state).with("If-None-Match", codedTag));
+      assertThat(coded.status()).isEqualTo(304);
+      assertThat(coded.fields("ETag")).containsExactly(codedTag);
+      assertThat(coded.fields("Content-Encoding")).isEmpty();
+      assertThat(coded.wireSize()).isLessThan(400);
+      assertThat(vary(coded)).contains("Accept-Encoding");
+      RawResponse plain = connection.exchange(plain(path, state).with("If-None-Match", plainTag));
+      assertThat(plain.status()).isEqualTo(304);
+      assertThat(plain.fields("ETag")).containsExactly(plainTag);
+      assertThat(connection.exchange(plain(path, state)).body()).isEqualTo(CodedResource.CONTENT);
+    }
+  }
+
+  @ParameterizedTest(name = "13.1.2: a client that takes no gzip is not told to use it ({0})")
+  @ValueSource(strings = {"state", "single", "content", "file", "own"})
+  void codedTagDoesNotSelectPlainContent(String path) {
+    State state = State.tagged();
+    String codedTag = tag(send(coded(path, state)));
+    RawResponse response = send(plain(path, state).with("If-None-Match", codedTag));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo(CodedResource.CONTENT);
+  }
+
+  @ParameterizedTest(name = "12.5.3: a weight of 0 refuses a coding ({0})")
+  @ValueSource(strings = {"state", "single"})
+  void codedTagDoesNotSelectForAClientThatRefusesTheCoding(String path) {
+    State state = State.tagged();
+    String codedTag = tag(send(coded(path, state)));
+    RawRequest refusing = plain(path, state).with("Accept-Encoding", "gzip;q=0");
+    assertThat(send(refusing.with("If-None-Match", codedTag)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest(name = "15.4.5: of all stored representations the selected one is named ({0})")
+  @ValueSource(strings = {"state", "single", "content", "file", "own"})
+  void selectedRepresentationIsNamed(String path) {
+    State state = State.tagged();
+    String plainTag = tag(send(plain(path, state)));
+    String codedTag = tag(send(coded(path, state)));
+    for (String stored :
+        List.of(plainTag + ", " + codedTag, codedTag + ", \"other\", " + plainTag)) {
+      assertThat(send(coded(path, state).with("If-None-Match", stored)).fields("ETag"))
+          .containsExactly(codedTag);
+      assertThat(send(plain(path, state).with("If-None-Match", stored)).fields("ETag"))
+          .containsExactly(plainTag);
+    }
+  }
+
+  @ParameterizedTest(name = "13.1.1: a failed If-Match on the coded representation ({0})")
+  @ValueSource(strings = {"state", "content", "own"})
+  void failedIfMatchHasAProblem(String path) throws IOException {
+    State state = State.tagged();
+    try (RawConnection connection = server().connect()) {
+      RawResponse failed = connection.exchange(coded(path, state).with("If-Match", "\"other\""));
+      assertThat(failed.status()).isEqualTo(412);
+      String problem =
+          failed.fields("Content-Encoding").isEmpty() ? failed.body() : decoded(failed);
+      assertThat(problem).contains("\"status\":412");
+      assertThat(connection.exchange(plain(path, state)).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aWriteAcceptsTheTagOfTheCodedRepresentation() {
+    State state = State.tagged();
+    String codedTag = tag(send(coded("state", state)));
+    RawRequest put = RawRequest.of("PUT", "/coded/" + state.id() + "/state").withText("new");
+    assertThat(send(put.with("If-Match", codedTag)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void matchingTagSparesTheMethod() {
+    State state = State.tagged();
+    String codedTag = tag(send(coded("state", state)));
+    send(coded("state", state).with("If-None-Match", codedTag));
+    assertThat(state.performed()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "9.3.2: HEAD of the coded representation ({0})")
+  @ValueSource(strings = {"state", "content", "file", "own"})
+  void headOfTheCodedRepresentationHasItsTag(String path) {
+    State state = State.tagged();
+    String codedTag = tag(send(coded(path, state)));
+    RawRequest head =
+        RawRequest.of("HEAD", "/coded/" + state.id() + "/" + path).with("Accept-Encoding", "gzip");
+    assertThat(send(head.with("If-None-Match", codedTag)).status()).isEqualTo(304);
+  }
+
+  private static RawRequest plain(String path, State state) {
+    return RawRequest.get("/coded/" + state.id() + "/" + path).with("Accept", "text/plain");
+  }
+
+  private static RawRequest coded(String path, State state) {
+    return plain(path, state).with("Accept-Encoding", "gzip");
+  }
+
+  private static String tag(RawResponse response) {
+    return response.field("ETag").orElseThrow();
+  }
+
+  private static String vary(RawResponse response) {
+    return String.join(", ", response.fields("Vary"));
+  }
+
+  private static String decoded(RawResponse response) throws IOException {
+    try (GZIPInputStream plain =
+        new GZIPInputStream(new ByteArrayInputStream(response.body().getBytes(ISO_8859_1)))) {
+      return new String(plain.readAllBytes(), ISO_8859_1);
+    }
+  }
+}

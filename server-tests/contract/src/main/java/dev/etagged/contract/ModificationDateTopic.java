@@ -1,0 +1,86 @@
+package dev.etagged.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etagged.http.ETag;
+import dev.etagged.http.HttpDate;
+import dev.etagged.http.Validators;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 9110 section 8.8.2: a date that more than one state may come to bear is none. */
+abstract class ModificationDateTopic extends Topic {
+
+  ModificationDateTopic(Supplier<ServerUnderTest> server) {
+    super(server);
+  }
+
+  @ParameterizedTest(name = "8.8.2.2: a date that is seconds old is sent, at {0}")
+  @ValueSource(strings = {"/filtered/", "/on-response/", "/after/"})
+  void dateOfTheLastSecondsIsSent(String path) {
+    Instant modified = Instant.now().minus(Duration.ofSeconds(2));
+    RawResponse response = send(RawRequest.get(path + modified(modified).id()));
+    assertThat(response.fields("ETag")).hasSize(1);
+    assertThat(response.fields("Last-Modified")).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "8.8.2.1: a date in the future is not sent, at {0}")
+  @ValueSource(strings = {"/filtered/", "/on-response/", "/after/"})
+  void dateInTheFutureIsNotSent(String path) {
+    State state = modified(Instant.now().plus(Duration.ofMinutes(1)));
+    RawResponse response = send(RawRequest.get(path + state.id()));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.fields("ETag")).containsExactly(state.tag());
+    assertThat(response.fields("Last-Modified")).isEmpty();
+  }
+
+  @Test
+  void dateOfThePresentSecondIsNotSentAndNotComparedEqual() {
+    Instant now = beginningOfASecond();
+    State state = modified(now);
+    RawRequest get = RawRequest.get("/filtered/" + state.id());
+    RawRequest put = RawRequest.of("PUT", get.target()).withText("new");
+    String date = HttpDate.format(now);
+    RawResponse response = send(get.with("If-Modified-Since", date));
+    RawResponse write = send(put.with("If-Unmodified-Since", date));
+    assertThat(Duration.between(now, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.fields("Last-Modified")).isEmpty();
+    assertThat(response.fields("ETag")).containsExactly(state.tag());
+    assertThat(write.status()).isEqualTo(412);
+    assertThat(write.fields("Last-Modified")).isEmpty();
+  }
+
+  @Test
+  void afterThatSecondTheDateIsSentAndCompared() throws InterruptedException {
+    Instant now = beginningOfASecond();
+    State state = modified(now);
+    RawRequest get = RawRequest.get("/filtered/" + state.id());
+    Thread.sleep(1100);
+    assertThat(send(get).fields("Last-Modified")).containsExactly(HttpDate.format(now));
+    assertThat(send(get.with("If-Modified-Since", HttpDate.format(now))).status()).isEqualTo(304);
+    assertThat(
+            send(RawRequest.of("PUT", get.target())
+                    .withText("new")
+                    .with("If-Unmodified-Since", HttpDate.format(now)))
+                .status())
+        .isEqualTo(200);
+  }
+
+  private static State modified(Instant instant) {
+    return State.of(Validators.of(ETag.strong("dated"), instant));
+  }
+
+  private static Instant beginningOfASecond() {
+    Instant now = Instant.now();
+    while (now.getNano() > 100_000_000) {
+      Thread.onSpinWait();
+      now = Instant.now();
+    }
+    return now;
+  }
+}

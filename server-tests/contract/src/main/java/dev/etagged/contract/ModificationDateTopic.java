@@ -77,7 +77,7 @@ abstract class ModificationDateTopic extends Topic {
 
   private static Instant beginningOfASecond() {
     Instant now = Instant.now();
-    while (now.getNano() > 100_000_000) {
+    while (Duration.between(HttpDate.wholeSecond(now), now).toMillis() > 100) {
       Thread.onSpinWait();
       now = Instant.now();
     }

@@ -69,6 +69,28 @@ final class FileIT {
   }
 
   @Test
+  void fileIsReadByRange() {
+    String content = "0123456789".repeat(20_000);
+    example.sendContent("PUT", FILE, TEXT, content);
+    String tag = example.tag(FILE);
+
+    RawResponse part = example.send("GET", FILE, "Range: bytes=65530-131079", "If-Range: " + tag);
+    RawResponse other = example.send("GET", FILE, "Range: bytes=5-", "If-Range: \"other\"");
+    RawResponse beyond = example.send("GET", FILE, "Range: bytes=200000-");
+
+    assertThat(part.status()).as("%s", part.statusLine()).isEqualTo(206);
+    assertThat(part.field("Content-Range")).hasValue("bytes 65530-131079/200000");
+    assertThat(part.field("ETag")).hasValue(tag);
+    assertThat(part.body()).isEqualTo(content.substring(65_530, 131_080));
+    assertThat(other.status()).isEqualTo(200);
+    assertThat(other.body()).isEqualTo(content);
+    assertThat(beyond.status()).isEqualTo(416);
+    assertThat(beyond.field("Content-Range")).hasValue("bytes */200000");
+    assertThat(example.send("GET", FILE, "Range: bytes=5-9", "If-None-Match: " + tag).status())
+        .isEqualTo(304);
+  }
+
+  @Test
   void fileIsReplacedWithOrWithoutAPrecondition() {
     example.sendContent("PUT", FILE, TEXT, "one");
     String first = example.tag(FILE);

@@ -18,7 +18,7 @@ final class ExchangeTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final EtaggedConfiguration SETTINGS =
-      new EtaggedConfiguration("", false, 100, List.of(), false);
+      new EtaggedConfiguration("", false, 16, 100, List.of(), false);
   private static final VariantDeclaration ONE_VARIANT = VariantDeclaration.of(List.of(), List.of());
   private static final Representation PLAIN =
       new Representation(Optional.empty(), Optional.empty(), Optional.empty());

@@ -31,7 +31,7 @@ final class ProblemTest {
             plan,
             FakeTarget.of("PUT", Map.of()),
             Preconditions.of(fields::get, NOW),
-            new EtaggedConfiguration("", false, 100, List.of(), false),
+            new EtaggedConfiguration("", false, 16, 100, List.of(), false),
             NOW);
     return new String(Problem.of(exchange).json(), UTF_8);
   }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.Notes.BareNote;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,14 +39,10 @@ final class PostgresqlSnapshotTest {
   @Test
   void ofAStandbyIsRefused() throws Exception {
     try (RaceUnit unit = unit(Database.POSTGRESQL)) {
-      execute(
-          unit,
-          "create function public.pg_is_in_recovery() returns boolean language sql as 'select true'",
-          "alter database %s set search_path = public, pg_catalog".formatted(nameOf(unit)));
-      unit.dataSource().flush(io.agroal.api.AgroalDataSource.FlushMode.ALL);
+      PathTarget target = target(unit, "1");
 
       assertThatIllegalStateException()
-          .isThrownBy(() -> source.validators(target(unit, "1")))
+          .isThrownBy(() -> unit.call(entityManager -> validatorsOfStandby(entityManager, target)))
           .withMessage(
               "PostgresqlSnapshot: the database is a standby, whose snapshots are not the"
                   + " primary's; let the EntityManager have a connection to the primary");
@@ -81,18 +77,14 @@ final class PostgresqlSnapshotTest {
         });
   }
 
-  private static String nameOf(RaceUnit unit) throws Exception {
-    try (Connection connection = unit.dataSource().getConnection()) {
-      return connection.getCatalog();
+  private static Validators validatorsOfStandby(EntityManager entityManager, PathTarget target) {
+    for (String sql :
+        List.of(
+            "create function public.pg_is_in_recovery() returns boolean language sql"
+                + " as 'select true'",
+            "set local search_path = public, pg_catalog")) {
+      entityManager.createNativeQuery(sql).executeUpdate();
     }
-  }
-
-  private static void execute(RaceUnit unit, String... statements) throws Exception {
-    try (Connection connection = unit.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    return PostgresqlSnapshot.validators(target, entityManager);
   }
 }

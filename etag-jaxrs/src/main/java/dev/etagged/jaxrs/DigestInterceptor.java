@@ -1,6 +1,6 @@
 package dev.etagged.jaxrs;
 
-import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 
 import dev.etagged.digest.BoundedContent;
 import dev.etagged.http.ETag;
@@ -75,7 +75,7 @@ final class DigestInterceptor implements WriterInterceptor {
     String method = rendering.exchange().plan().resourceMethod();
     if (methodsBeyondLimit.add(method)) {
       LOGGER.log(
-          INFO,
+          WARNING,
           "%s: the content has more than %d octets and is sent without an entity tag; raise %s, or give the method a source of validators"
               .formatted(
                   method,

@@ -77,6 +77,12 @@ public class Article {
     updatedAt = StateInstant.toColumnAfter(updatedAt, now);
   }
 
+  /** A comment is part of what is rendered of its article, so the article changes with it. */
+  Comment comment(CommentContent content, Instant now) {
+    comments++;
+    return new Comment(this, content, now);
+  }
+
   private void set(ArticleContent content) {
     title = content.title();
     body = content.body();

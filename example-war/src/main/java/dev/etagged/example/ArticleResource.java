@@ -16,7 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +26,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The articles; one article is named by its slug. */
 @Path("articles")
@@ -37,8 +38,12 @@ public class ArticleResource {
   @Context private UriInfo uriInfo;
 
   @GET
-  public List<Article> list() {
-    return articles.all();
+  public List<Article> list(
+      @QueryParam("tag") @Nullable String tag,
+      @QueryParam("page") @Nullable String number,
+      @QueryParam("size") @Nullable String size) {
+    Page page = Page.of(number, size);
+    return tag == null || tag.isEmpty() ? articles.list(page) : articles.listTagged(tag, page);
   }
 
   @POST
@@ -59,9 +64,10 @@ public class ArticleResource {
 
   @GET
   @Path("{slug}")
+  @Produces({MediaType.APPLICATION_JSON, ArticleMarkdownWriter.MARKDOWN})
   @Etagged(value = Article.class, attribute = "slug", cacheControl = "no-cache")
   public Article get(@PathParam("slug") String slug) {
-    return articles.find(slug).orElseThrow(() -> notFound(slug));
+    return articles.require(slug);
   }
 
   @PUT
@@ -90,7 +96,7 @@ public class ArticleResource {
   @Consumes("application/merge-patch+json")
   public Response patch(@PathParam("slug") String slug, InputStream content) {
     JsonValue patch = JsonBody.value(content);
-    Article article = articles.find(slug).orElseThrow(() -> notFound(slug));
+    Article article = articles.require(slug);
     JsonObject patched =
         JsonBody.requireObject(
             Json.createMergePatch(patch).apply(ArticleContent.writableMembers(article)));
@@ -104,14 +110,10 @@ public class ArticleResource {
   @Etagged(value = Article.class, attribute = "slug", required = true)
   @Transactional
   public void delete(@PathParam("slug") String slug) {
-    articles.remove(articles.find(slug).orElseThrow(() -> notFound(slug)));
+    articles.remove(articles.require(slug));
   }
 
   private Response withContentLocation(Response.ResponseBuilder builder, Article article) {
     return builder.contentLocation(uriInfo.getAbsolutePath()).entity(article).build();
-  }
-
-  private static WebApplicationException notFound(String slug) {
-    return Problem.notFound("There is no article %s.".formatted(slug)).toException();
   }
 }

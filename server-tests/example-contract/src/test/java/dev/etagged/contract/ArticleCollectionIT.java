@@ -4,10 +4,14 @@ import static dev.etagged.contract.ExampleClient.JSON;
 import static dev.etagged.contract.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The articles together, the node, and the ways in which a request can be wrong. */
 @ExtendWith(ExampleOnPayaraMicro.class)
@@ -25,8 +29,59 @@ final class ArticleCollectionIT {
     RawResponse list = example.send("GET", ARTICLES);
 
     assertThat(list.status()).isEqualTo(200);
-    assertThat(list.field("ETag")).isEmpty();
     assertThat(list.body()).startsWith("[{").contains("\"slug\":\"the-lost-update\"");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"", "?tag=http", "?page=1&size=2", "?tag=&page=&size="})
+  void listIsRevalidatedUntilAnArticleChanges(String query) {
+    String path = ARTICLES + "/listed";
+    String before = example.tag(ARTICLES + query);
+
+    RawResponse unchanged = example.send("GET", ARTICLES + query, "If-None-Match: " + before);
+    example.sendContent("PUT", path, JSON, "{\"title\":\"t\",\"body\":\"b\"}", "If-None-Match: *");
+    RawResponse grown = example.send("GET", ARTICLES + query, "If-None-Match: " + before);
+    String tag = grown.field("ETag").orElseThrow();
+    example.sendContent("PUT", path, JSON, "{\"title\":\"u\",\"body\":\"b\"}", "If-Match: *");
+    RawResponse changed = example.send("GET", ARTICLES + query, "If-None-Match: " + tag);
+    example.send("DELETE", path, "If-Match: *");
+
+    assertThat(unchanged.status()).isEqualTo(304);
+    assertThat(unchanged.field("ETag")).hasValue(before);
+    assertThat(List.of(grown.status(), changed.status())).containsOnly(200);
+    assertThat(example.tag(ARTICLES + query)).isEqualTo(before);
+  }
+
+  @Test
+  void pagesTogetherAreTheList() {
+    String whole = example.send("GET", ARTICLES).body();
+    List<String> slugs = slugs(whole);
+
+    List<String> paged = new ArrayList<>();
+    for (int page = 0; page * 5 < slugs.size() + 5; page++) {
+      paged.addAll(slugs(example.send("GET", ARTICLES + "?size=5&page=" + page).body()));
+    }
+
+    assertThat(slugs).hasSizeGreaterThan(10).isSorted();
+    assertThat(paged).isEqualTo(slugs);
+  }
+
+  @Test
+  void tagSelectsWholeWordsAlone() {
+    String clusters = example.send("GET", ARTICLES + "?tag=clusters").body();
+
+    assertThat(slugs(clusters)).contains("when-two-machines-disagree");
+    assertThat(slugs(clusters).size())
+        .isLessThan(slugs(example.send("GET", ARTICLES).body()).size());
+    assertThat(example.send("GET", ARTICLES + "?tag=cluster").body()).isEqualTo("[]");
+    assertThat(example.send("GET", ARTICLES + "?tag=%25").body()).isEqualTo("[]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"page=x", "page=-1", "size=0", "size=1001", "page=99999999999", "size=1.5"})
+  void pageThatIsNoneIsRefused(String query) {
+    assertProblem(example.send("GET", ARTICLES + "?" + query), 400);
   }
 
   @Test
@@ -123,6 +178,14 @@ final class ArticleCollectionIT {
     assertThat(page.field("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
     assertThat(page.body()).contains("If-None-Match");
+  }
+
+  private static List<String> slugs(String list) {
+    return Pattern.compile("\"slug\":\"([^\"]*)\"")
+        .matcher(list)
+        .results()
+        .map(slug -> slug.group(1))
+        .toList();
   }
 
   private static long notModified(RawResponse node) {

@@ -1,0 +1,149 @@
+package dev.etagged.contract;
+
+import static dev.etagged.contract.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files of any type, on which a precondition is honoured and not demanded. */
+@ExtendWith(ExampleOnPayaraMicro.class)
+final class FileIT {
+  private static final String FILES = "/api/files";
+  private static final String FILE = FILES + "/note.txt";
+  private static final String TEXT = "text/plain;charset=UTF-8";
+
+  private final ExampleClient example;
+
+  FileIT(ExampleClient example) {
+    this.example = example;
+  }
+
+  @AfterEach
+  void deleteTheFile() {
+    example.send("DELETE", FILE);
+  }
+
+  @Test
+  void fileIsReadAsItWasWritten() {
+    String content = "line\n".repeat(50_000);
+
+    RawResponse created = example.sendContent("PUT", FILE, TEXT, content);
+    RawResponse read = example.send("GET", FILE);
+
+    assertThat(created.status()).as("%s", created.statusLine()).isEqualTo(201);
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.body()).isEqualTo(content);
+    assertThat(read.field("Content-Type").orElseThrow()).startsWith("text/plain");
+    assertThat(read.field("ETag")).isEqualTo(created.field("ETag")).isPresent();
+    assertThat(example.send("GET", FILE, "If-None-Match: " + example.tag(FILE)).status())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void emptyFileIsAFile() {
+    example.sendContent("PUT", FILE, TEXT, "");
+
+    RawResponse read = example.send("GET", FILE);
+
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.body()).isEmpty();
+    assertThat(read.field("ETag")).isPresent();
+  }
+
+  @Test
+  void headTellsWhatGetWould() {
+    example.sendContent("PUT", FILE, TEXT, "text");
+
+    RawResponse head = example.send("HEAD", FILE);
+
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.field("ETag")).isEqualTo(example.send("GET", FILE).field("ETag"));
+  }
+
+  @Test
+  void fileIsReplacedWithOrWithoutAPrecondition() {
+    example.sendContent("PUT", FILE, TEXT, "one");
+    String first = example.tag(FILE);
+
+    RawResponse unconditional = example.sendContent("PUT", FILE, TEXT, "two");
+    RawResponse outdated = example.sendContent("PUT", FILE, TEXT, "three", "If-Match: " + first);
+    RawResponse taken = example.sendContent("PUT", FILE, TEXT, "four", "If-None-Match: *");
+    RawResponse current =
+        example.sendContent("PUT", FILE, TEXT, "five", "If-Match: " + example.tag(FILE));
+
+    assertThat(unconditional.status()).isEqualTo(204);
+    assertProblem(outdated, 412);
+    assertProblem(taken, 412);
+    assertThat(current.status()).isEqualTo(204);
+    assertThat(example.send("GET", FILE).body()).isEqualTo("five");
+    assertThat(example.tag(FILE)).isEqualTo(current.field("ETag").orElseThrow());
+  }
+
+  @Test
+  void fileThatTakesTheNameOfADeletedOneHasAnotherTag() {
+    example.sendContent("PUT", FILE, TEXT, "one");
+    String first = example.tag(FILE);
+    RawResponse deleted = example.send("DELETE", FILE, "If-Match: " + first);
+    example.sendContent("PUT", FILE, TEXT, "two");
+
+    assertThat(deleted.status()).isEqualTo(204);
+    assertThat(example.send("GET", FILE, "If-None-Match: " + first).body()).isEqualTo("two");
+    assertProblem(example.send("DELETE", FILE, "If-Match: " + first), 412);
+  }
+
+  @Test
+  void listNamesTheFiles() {
+    example.sendContent("PUT", FILE, TEXT, "text");
+
+    RawResponse list = example.send("GET", FILES);
+
+    assertThat(list.body())
+        .contains("{\"name\":\"note.txt\",\"type\":\"text/plain;charset=UTF-8\",\"length\":4,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b.txt", "r\u00e9sum\u00e9", "..x", "100%", "a+b", "*"})
+  void nameMayBeAnyText(String name) {
+    String path = FILES + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+
+    RawResponse created = example.sendContent("PUT", path, TEXT, name);
+    RawResponse read = example.send("GET", path);
+    RawResponse deleted = example.send("DELETE", path);
+
+    assertThat(created.status()).as("%s", created).isEqualTo(201);
+    assertThat(read.body()).isEqualTo(name);
+    assertThat(deleted.status()).isEqualTo(204);
+  }
+
+  @ParameterizedTest(name = "{0} for {1}")
+  @CsvSource({
+    "422, /api/files/%20x",
+    "422, /api/files/a%01b",
+    "404, /api/files/none",
+  })
+  void requestForNoFileIsRefused(int status, String path) {
+    String method = status == 404 ? "GET" : "PUT";
+
+    assertProblem(example.sendContent(method, path, TEXT, ""), status);
+  }
+
+  @ParameterizedTest(name = "{0} for {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400 | Content-Range: bytes 0-3/4",
+        "415 | Content-Encoding: gzip",
+      })
+  void contentThatIsNotTheWholeFileIsRefused(int status, String field) {
+    assertProblem(example.sendContent("PUT", FILE, TEXT, "text", field), status);
+    assertThat(example.send("GET", FILE).status()).isEqualTo(404);
+  }
+}

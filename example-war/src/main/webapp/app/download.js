@@ -98,5 +98,5 @@ function caption() {
 function showProgress() {
   const progress = byId("download-progress");
   progress.max = file.total || 1;
-  progress.value = file.length;
+  progress.value = Math.min(file.length, progress.max);
 }

@@ -31,9 +31,12 @@ async function look() {
   const answer = await exchange(fileAddress(name), { method: "HEAD" });
   tag = answer.status === 200 ? answer.tag : null;
   byId("file-tag").textContent = tag ?? "";
-  byId("file-facts").textContent = answer.status === 200
-    ? `${answer.fields.get("Content-Type")}, ${size(Number(answer.fields.get("Content-Length")))}`
-    : "There is no such file.";
+  byId("file-facts").textContent = tag === null ? "There is no such file." : facts(answer.fields);
+}
+
+function facts(fields) {
+  const length = fields.get("Content-Length");
+  return [fields.get("Content-Type"), length && size(Number(length))].filter(Boolean).join(", ");
 }
 
 async function replace(file) {

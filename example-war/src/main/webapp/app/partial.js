@@ -63,13 +63,17 @@ export class PartialFile {
       this.tag = response.headers.get("ETag");
     } else if (response.status !== 206) {
       throw new Error(`the server answered ${response.status}`);
-    } else if (!this.#continuesWith(response.headers.get("Content-Range"))) {
-      throw new Error(`the server sent another part: ${response.headers.get("Content-Range")}`);
+    } else {
+      this.#requireRest(response.headers.get("Content-Range"));
     }
   }
 
-  #continuesWith(contentRange) {
-    return contentRange === `bytes ${this.length}-${this.total - 1}/${this.total}`;
+  #requireRest(contentRange) {
+    const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(contentRange) ?? [];
+    this.total ??= Number(total);
+    if (Number(first) !== this.length || Number(total) !== this.total) {
+      throw new Error(`the server sent another part, ${contentRange}`);
+    }
   }
 
   /** A reader hands out megabytes at once, too much for a pace that a person can interrupt. */

@@ -29,9 +29,13 @@ export function startFile(changed) {
 /** Asks for the fields alone: they have the tag that a change has to name. */
 async function look() {
   const answer = await exchange(fileAddress(name), { method: "HEAD" });
-  tag = answer.status === 200 ? answer.tag : null;
+  show(answer.status === 200 ? answer : null);
+}
+
+function show(answer) {
+  tag = answer?.tag ?? null;
   byId("file-tag").textContent = tag ?? "";
-  byId("file-facts").textContent = tag === null ? "There is no such file." : facts(answer.fields);
+  byId("file-facts").textContent = answer ? facts(answer.fields) : "There is no such file.";
 }
 
 function facts(fields) {
@@ -45,6 +49,7 @@ async function replace(file) {
     content: file,
   });
   if (answer.status === 204) {
+    await look();
     report(byId("file-status"), `Replaced. The tag is now ${answer.tag}.`, "done");
   }
 }
@@ -52,6 +57,7 @@ async function replace(file) {
 async function remove() {
   const answer = await change("DELETE", {});
   if (answer.status === 204) {
+    show(null);
     report(byId("file-status"), "Deleted.", "done");
   }
 }
@@ -65,9 +71,9 @@ async function change(method, { fields, content }) {
   if (answer.status === 412) {
     report(byId("file-status"), "Refused (412): the file has changed since you looked, or is gone."
       + " What you see now is its current state.", "failed");
+    await look();
   } else if (answer.status !== 204) {
     report(byId("file-status"), refusal(answer), "failed");
   }
-  await look();
   return answer;
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +33,7 @@ final class ConflictIT {
   void keepingMineSetsTheirsAside(Visit visit) {
     Page mine = inConflict(visit, "the-order-of-the-questions");
 
-    mine.getByText("Keep mine").click();
+    press(mine, "Keep mine");
 
     assertThat(mine.locator("#editor-status")).containsText("Saved.");
     assertThat(mine.locator("#conflict")).isHidden();
@@ -44,7 +45,7 @@ final class ConflictIT {
   void takingTheirsSetsMineAsideAndCanBeUndone(Visit visit) {
     Page mine = inConflict(visit, "when-two-machines-disagree");
 
-    mine.getByText("Take theirs").click();
+    press(mine, "Take theirs");
     assertThat(mine.locator("#editor textarea")).hasValue(startingWith("Theirs: "));
     assertThat(mine.locator("#shelf")).containsText("Mine: ");
     assertThat(stored(visit, "when-two-machines-disagree")).contains("\"Theirs: ");
@@ -61,7 +62,7 @@ final class ConflictIT {
     assertThat(mine.locator("#merge textarea")).hasValue(startingWith("Mine: "));
 
     mine.locator("#merge textarea").fill("Merged");
-    mine.getByText("Save the merged text").click();
+    press(mine, "Save the merged text");
 
     assertThat(mine.locator("#editor-status")).containsText("Saved.");
     assertThat(mine.locator("#shelf")).containsText("Mine: ");
@@ -90,7 +91,7 @@ final class ConflictIT {
     prefix(third, "Third: ");
     save(third);
 
-    mine.getByText("Keep mine").click();
+    press(mine, "Keep mine");
 
     assertThat(mine.locator("#conflict .text-body").nth(1)).containsText("Third: Theirs: ");
     assertThat(stored(visit, slug)).contains("\"Third: ");
@@ -104,7 +105,7 @@ final class ConflictIT {
     prefix(mine, "Mine: ");
     reader.locator("#comment [name=author]").fill("Ada");
     reader.locator("#comment [name=text]").fill("Well said.");
-    reader.getByText("Add the comment").click();
+    press(reader, "Add the comment");
     assertThat(reader.locator("#comment-list")).containsText("Well said.");
 
     save(mine);
@@ -117,13 +118,13 @@ final class ConflictIT {
   void listIsFilteredByTagAndTurnedByPages(Visit visit) {
     Page page = visit.open("#articles");
     page.getByLabel("Per page").selectOption("5");
-    page.getByText("Show").click();
+    press(page, "Show");
     assertThat(page.locator("#article-list li")).hasCount(5);
     page.locator("#next-page").click();
     assertThat(page.locator("#page-number")).hasText("Page 2");
 
     page.getByLabel("Tag", new Page.GetByLabelOptions().setExact(true)).fill("concurrency");
-    page.getByText("Show").click();
+    press(page, "Show");
 
     assertThat(page.locator("#page-number")).hasText("Page 1");
     assertThat(page.locator("#article-list")).containsText("The lost update");
@@ -164,5 +165,10 @@ final class ConflictIT {
 
   private static Pattern startingWith(String words) {
     return Pattern.compile("^" + words);
+  }
+
+  private static void press(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
   }
 }

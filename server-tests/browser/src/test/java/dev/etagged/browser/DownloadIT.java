@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class DownloadIT {
 
     interrupt(page);
     page.locator("#download select").selectOption(AT_ONCE);
-    page.getByText("Resume").click();
+    press(page, "Resume");
 
     assertThat(page.locator("#download-status")).hasText("Complete: 3,145,728 B.");
     assertThat(page.locator("#download-steps li").nth(0)).hasText("200 from the beginning");
@@ -50,10 +51,10 @@ final class DownloadIT {
 
     interrupt(page);
     page.locator("#replace [name=file]").setInputFiles(payload("other.bin", later));
-    page.getByText("Replace", new Page.GetByTextOptions().setExact(true)).click();
+    press(page, "Replace");
     assertThat(page.locator("#file-status")).containsText("Replaced.");
     page.locator("#download select").selectOption(AT_ONCE);
-    page.getByText("Resume").click();
+    press(page, "Resume");
 
     assertThat(page.locator("#download-digest")).hasText(sha256(later));
     assertThat(page.locator("#download-steps li").nth(1))
@@ -78,12 +79,12 @@ final class DownloadIT {
     Page mine = uploaded(visit, "looked-at.bin", content(6));
     Page theirs = visit.open("#files/looked-at.bin");
     theirs.locator("#replace [name=file]").setInputFiles(payload("other.bin", content(7)));
-    theirs.getByText("Replace", new Page.GetByTextOptions().setExact(true)).click();
+    press(theirs, "Replace");
     assertThat(theirs.locator("#file-status")).containsText("Replaced.");
 
-    mine.getByText("Delete", new Page.GetByTextOptions().setExact(true)).click();
+    press(mine, "Delete");
     assertThat(mine.locator("#file-status")).containsText("Refused (412)");
-    mine.getByText("Delete", new Page.GetByTextOptions().setExact(true)).click();
+    press(mine, "Delete");
 
     assertThat(mine.locator("#file-status")).hasText("Deleted.");
     assertThat(mine.locator("#file-list")).not().containsText("looked-at.bin");
@@ -115,7 +116,7 @@ final class DownloadIT {
 
   private static void interrupt(Page page) {
     page.locator("#download select").selectOption(SLOWLY);
-    page.getByText("Start", new Page.GetByTextOptions().setExact(true)).click();
+    press(page, "Start");
     assertThat(page.locator("#download-progress")).hasAttribute("max", String.valueOf(LENGTH));
     page.waitForCondition(() -> progress(page) > 0);
     page.locator("#interrupt-download").click();
@@ -144,5 +145,10 @@ final class DownloadIT {
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static void press(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
   }
 }

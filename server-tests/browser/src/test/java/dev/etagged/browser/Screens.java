@@ -18,7 +18,7 @@ final class Screens {
     Page mine = visit.open(ARTICLE, scheme, width, height);
     Page theirs = visit.open(ARTICLE);
     edit(theirs, text -> text + " Really exactly.");
-    edit(mine, text -> text.replaceFirst("[a-z]+", "Everybody"));
+    edit(mine, text -> text.replaceFirst("[A-Za-z]+", "Everybody"));
     theirs.locator("#editor .primary").click();
     assertThat(theirs.locator("#editor-status")).containsText("Saved.");
     mine.locator("#editor .primary").click();

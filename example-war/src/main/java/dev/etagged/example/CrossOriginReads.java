@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 @ApplicationScoped
 public class CrossOriginReads implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final Set<String> PATHS = Set.of("config", "node");
-  private static final Set<String> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final List<String> PATHS = List.of("config", "node");
+  private static final List<String> METHODS = List.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final String ORIGIN = "Origin";
   private static final String PREFLIGHT_METHOD = "Access-Control-Request-Method";
   private static final int PREFLIGHT_SECONDS = 600;

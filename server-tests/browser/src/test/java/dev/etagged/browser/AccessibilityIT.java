@@ -48,7 +48,8 @@ final class AccessibilityIT {
   void fieldWithoutANameIsAViolation(Visit visit) {
     Page page = visit.open(View.FILES.path());
     View.FILES.await(page);
-    page.evaluate("() => document.querySelector('#upload').append(document.createElement('input'))");
+    page.evaluate(
+        "() => document.querySelector('#upload').append(document.createElement('input'))");
 
     assertThat(violations(page)).singleElement().asString().startsWith("label: ");
   }

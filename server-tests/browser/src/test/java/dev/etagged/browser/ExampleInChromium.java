@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test that asks for one a visit of its own. After each the browser must have had nothing
- * to complain of: no error, no violated policy, no request to anywhere else.
+ * Gives each test that asks for one a visit of its own. After each the browser must have had
+ * nothing to complain of: no error, no violated policy, no request to anywhere else.
  */
 final class ExampleInChromium
     implements BeforeAllCallback, ParameterResolver, AfterTestExecutionCallback {

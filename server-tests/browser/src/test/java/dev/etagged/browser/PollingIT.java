@@ -56,8 +56,7 @@ final class PollingIT {
     everySecond(page);
     page.getByLabel("This page").check();
     Locator own =
-        validatedEntries(page)
-            .filter(new Locator.FilterOptions().setHasNotText("by the browser"));
+        validatedEntries(page).filter(new Locator.FilterOptions().setHasNotText("by the browser"));
 
     assertThat(own.first()).containsText("If-None-Match: " + shownTag(page));
     assertThat(own.first()).containsText(" B saved");
@@ -73,9 +72,7 @@ final class PollingIT {
     assertThat(ofOtherNode.first()).containsText("300 B transferred");
     page.getByLabel("This page").check();
     assertThat(
-            ofOtherNode
-                .filter(new Locator.FilterOptions().setHasNotText("by the browser"))
-                .first())
+            ofOtherNode.filter(new Locator.FilterOptions().setHasNotText("by the browser")).first())
         .containsText("If-None-Match: ");
   }
 

@@ -19,9 +19,7 @@ final class Stage implements AutoCloseable {
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   private final Browser browser =
-      playwright
-          .chromium()
-          .launch(new LaunchOptions().setExecutablePath(InstalledChromium.path()));
+      playwright.chromium().launch(new LaunchOptions().setExecutablePath(InstalledChromium.path()));
 
   Visit visit() {
     return new Visit(browser, nodes());

@@ -101,9 +101,12 @@ final class EntitySource implements StateSource {
         .orElse(Validators.unknown());
   }
 
+  /** Of a collection nothing can be told: its count goes up and down. */
   @Override
   public TagStanding standing(ETag sent, ETag current) {
-    return RowTag.parse(sent)
+    return Optional.of(sent)
+        .filter(tag -> declaration.state().scope() == Scope.ITEM)
+        .flatMap(RowTag::parse)
         .flatMap(ours -> RowTag.parse(current).map(ours::standingTo))
         .orElse(TagStanding.USUAL);
   }

@@ -7,6 +7,7 @@ import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.State;
 import dev.etagged.jaxrs.StateTypeSupport.StateSource;
 import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
+import dev.etagged.jaxrs.TagStanding;
 import dev.etagged.jpa.Graphs.Author;
 import dev.etagged.jpa.Graphs.Post;
 import dev.etagged.jpa.Graphs.Remark;
@@ -195,6 +196,16 @@ abstract class CollectionContract extends ProviderContract {
         .isEqualTo(
             tag(source(rowCase.state()).validators(new PathTarget(rowCase.present()))).strength());
     assertThat(none.strength()).isEqualTo(one.strength());
+  }
+
+  @Test
+  void tagsOfOneCountAreNoSignOfNodesThatDisagree() {
+    StateSource source = source(REMARKS);
+
+    assertThat(source.standing(ETag.strong("2-0123456789a"), ETag.strong("2-0123456789b")))
+        .isEqualTo(TagStanding.USUAL);
+    assertThat(source.standing(ETag.strong("3-0123456789a"), ETag.strong("2-0123456789a")))
+        .isEqualTo(TagStanding.USUAL);
   }
 
   @Test

@@ -40,7 +40,6 @@ public class ConfigResource {
     DashboardContent replacement = DashboardContent.of(JsonBody.object(content));
     DashboardConfig config = current();
     config.replaceContent(replacement, clock.instant());
-    entityManager.flush();
     return config;
   }
 

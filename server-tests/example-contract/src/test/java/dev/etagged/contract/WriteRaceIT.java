@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class WriteRaceIT {
   private static final int WRITERS = 16;
   private static final int ROUNDS = 20;
+  private static final String CONFIG = "/api/config";
   private static final String PATH = "/api/articles/the-race";
 
   private final ExampleClient example;
@@ -37,6 +38,18 @@ final class WriteRaceIT {
     assertThat(responses.statuses()).as("%s", responses).isEqualTo(race.oneWinner(200));
     assertThat(responses.winner().field("ETag")).hasValue(example.tag(PATH));
     assertThat(responses.winner().body()).isEqualTo(example.send("GET", PATH).body());
+  }
+
+  /** Its method finds, sets and returns, so that a conflict shows only at the commit. */
+  @RepeatedTest(ROUNDS)
+  void onePutOfTheConfigurationWins() {
+    RawResponse current = example.send("GET", CONFIG);
+    String condition = "If-Match: " + current.field("ETag").orElseThrow();
+    Race.Responses responses =
+        race.run(writer -> example.sendContent("PUT", CONFIG, JSON, current.body(), condition));
+
+    assertThat(responses.statuses()).as("%s", responses).isEqualTo(race.oneWinner(200));
+    assertThat(responses.winner().field("ETag")).hasValue(example.tag(CONFIG));
   }
 
   @RepeatedTest(ROUNDS)

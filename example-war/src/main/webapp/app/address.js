@@ -1,0 +1,3 @@
+export const articleAddress = slug => `api/articles/${encodeURIComponent(slug)}`;
+
+export const fileAddress = name => `api/files/${encodeURIComponent(name)}`;

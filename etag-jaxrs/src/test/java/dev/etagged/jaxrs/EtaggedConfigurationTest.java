@@ -69,7 +69,8 @@ final class EtaggedConfigurationTest {
   void aLimitIsANumber(String value) {
     assertThatThrownBy(() -> read(Map.of("etagged.range-limit", value), Map.of(), Map.of()))
         .isInstanceOf(EtaggedConfigurationException.class)
-        .hasMessage("etagged.range-limit (" + value + ") must be a number of ranges below 1000000000");
+        .hasMessage(
+            "etagged.range-limit (" + value + ") must be a number of ranges below 1000000000");
   }
 
   @ParameterizedTest

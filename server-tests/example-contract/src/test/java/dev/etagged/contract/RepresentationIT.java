@@ -31,7 +31,8 @@ final class RepresentationIT {
     assertThat(markdown.body()).startsWith("# ");
     assertThat(json.field("ETag").orElseThrow()).isNotEqualTo(tag);
     assertThat(List.of(json, markdown))
-        .allSatisfy(response -> assertThat(response.field("Vary").orElseThrow()).contains("Accept"));
+        .allSatisfy(
+            response -> assertThat(response.field("Vary").orElseThrow()).contains("Accept"));
     assertThat(example.send("GET", ARTICLE, MARKDOWN, "If-None-Match: " + tag).status())
         .isEqualTo(304);
     assertThat(example.send("GET", ARTICLE, "If-None-Match: " + tag).status()).isEqualTo(200);
@@ -49,7 +50,8 @@ final class RepresentationIT {
     assertThat(plain.field("ETag").orElseThrow()).isNotEqualTo(tag);
     assertThat(List.of(plain, coded))
         .allSatisfy(
-            response -> assertThat(response.field("Vary").orElseThrow()).contains("Accept-Encoding"));
+            response ->
+                assertThat(response.field("Vary").orElseThrow()).contains("Accept-Encoding"));
     RawResponse saved = example.send("GET", path, GZIP, "If-None-Match: " + tag);
     assertThat(saved.status()).isEqualTo(304);
     assertThat(saved.field("ETag")).hasValue(tag);

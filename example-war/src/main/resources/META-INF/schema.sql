@@ -6,5 +6,5 @@ CREATE TABLE article_comment (id BIGINT NOT NULL PRIMARY KEY, version BIGINT NOT
 CREATE INDEX article_comment_article ON article_comment (article_id)
 CREATE SEQUENCE file_sequence START WITH 1
 CREATE TABLE stored_file (id BIGINT NOT NULL PRIMARY KEY, version BIGINT NOT NULL, name VARCHAR(120) NOT NULL UNIQUE, media_type VARCHAR(200) NOT NULL, content_length BIGINT NOT NULL, content VARCHAR(36) NOT NULL, updated_at TIMESTAMP(6) NOT NULL)
-CREATE SEQUENCE part_sequence START WITH 1 INCREMENT BY 50
-CREATE TABLE file_part (id BIGINT NOT NULL PRIMARY KEY, version BIGINT NOT NULL, content VARCHAR(36) NOT NULL, place BIGINT NOT NULL, octets BYTEA NOT NULL, CONSTRAINT file_part_place UNIQUE (content, place))
+CREATE TABLE file_part (id VARCHAR(56) NOT NULL PRIMARY KEY, version BIGINT NOT NULL, content VARCHAR(36) NOT NULL, octets BYTEA NOT NULL)
+CREATE INDEX file_part_content ON file_part (content)

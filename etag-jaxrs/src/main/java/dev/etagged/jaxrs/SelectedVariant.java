@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param mediaTypes those that the runtime may select, the likeliest first; empty if it has no
  *     choice
+ * @param unlabelled the one whose label is left out, if there is one
  * @param language the label of the language, if that selects
  * @param values the label of all else that selects
  * @param accepted the content codings that the client accepts
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 record SelectedVariant(
     List<MediaRange> mediaTypes,
+    Optional<MediaRange> unlabelled,
     Optional<String> language,
     Optional<String> values,
     AcceptedCodings accepted,
@@ -29,7 +31,12 @@ record SelectedVariant(
   /** A write is about the state, whatever represents it. */
   private static final SelectedVariant STATE =
       new SelectedVariant(
-          List.of(), Optional.empty(), Optional.empty(), AcceptedCodings.NONE, List.of());
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          AcceptedCodings.NONE,
+          List.of());
 
   SelectedVariant {
     mediaTypes = List.copyOf(mediaTypes);
@@ -54,6 +61,7 @@ record SelectedVariant(
             .negotiation()
             .map(among -> among.best(fields.value(HttpHeaders.ACCEPT)))
             .orElse(List.of()),
+        declaration.unlabelled(),
         declaration.byLanguage()
             ? Optional.of(VariantLabel.ofLanguages(fields.languages()))
             : Optional.empty(),
@@ -85,6 +93,7 @@ record SelectedVariant(
             .map(this::declared)
             .map(List::of)
             .orElse(mediaTypes),
+        unlabelled,
         language,
         values,
         sent.coding().isPresent() ? AcceptedCodings.NONE : accepted,
@@ -95,6 +104,7 @@ record SelectedVariant(
   SelectedVariant inLanguageOf(Representation sent) {
     return new SelectedVariant(
         mediaTypes,
+        unlabelled,
         language.map(
             asked -> sent.language().map(List::of).map(VariantLabel::ofLanguages).orElse(asked)),
         values,
@@ -104,15 +114,20 @@ record SelectedVariant(
 
   /** Only in which content coding: where the response's own tag tells all else. */
   SelectedVariant ofCodingAlone() {
-    return new SelectedVariant(List.of(), Optional.empty(), Optional.empty(), accepted, applied);
+    return new SelectedVariant(
+        List.of(), Optional.empty(), Optional.empty(), Optional.empty(), accepted, applied);
   }
 
   private Stream<Variant> variants() {
     Stream<Optional<String>> labels =
-        mediaTypes.isEmpty()
-            ? Stream.of(Optional.empty())
-            : mediaTypes.stream().map(VariantLabel::ofMediaType).map(Optional::of);
+        mediaTypes.isEmpty() ? Stream.of(Optional.empty()) : mediaTypes.stream().map(this::label);
     return labels.map(this::variant);
+  }
+
+  private Optional<String> label(MediaRange mediaType) {
+    return unlabelled.filter(mediaType::equals).isPresent()
+        ? Optional.empty()
+        : Optional.of(VariantLabel.ofMediaType(mediaType));
   }
 
   private Variant variant(Optional<String> mediaType) {

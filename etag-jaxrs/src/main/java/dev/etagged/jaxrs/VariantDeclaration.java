@@ -10,6 +10,10 @@ import java.util.stream.Stream;
  * By what an annotated method's representations are selected.
  *
  * @param negotiation the choice among media types that {@code @Produces} names, if there is one
+ * @param unlabelled the media type whose tag has no label for it: the first of the several that one
+ *     method produces, so that a write of the same resource, which knows of no choice, is answered
+ *     with the tag that a read of it has; none where other methods of the path may have another
+ *     first
  * @param byLanguage whether by {@code Accept-Language}
  * @param byPrincipal whether by who asks
  * @param byValue further request fields, whose values stand for themselves
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
  */
 record VariantDeclaration(
     Optional<Negotiation> negotiation,
+    Optional<MediaRange> unlabelled,
     boolean byLanguage,
     boolean byPrincipal,
     List<String> byValue,
@@ -37,7 +42,8 @@ record VariantDeclaration(
   static VariantDeclaration of(List<String> declared, List<String> produces) {
     List<String> fields = new ArrayList<>(declared);
     boolean byPrincipal = fields.remove(Etagged.PRINCIPAL);
-    if (produces.stream().distinct().count() > 1 && !names(fields, HttpHeaders.ACCEPT)) {
+    boolean declaredByAccept = names(fields, HttpHeaders.ACCEPT);
+    if (produces.stream().distinct().count() > 1 && !declaredByAccept) {
       fields.add(HttpHeaders.ACCEPT);
     }
     Optional<Negotiation> negotiation =
@@ -45,6 +51,7 @@ record VariantDeclaration(
             .filter(among -> names(fields, HttpHeaders.ACCEPT) && among.isPredictable());
     return new VariantDeclaration(
         negotiation,
+        negotiation.filter(among -> !declaredByAccept).map(among -> among.mediaTypes().get(0)),
         names(fields, HttpHeaders.ACCEPT_LANGUAGE),
         byPrincipal,
         fields.stream().filter(name -> !isUnderstood(name, negotiation.isPresent())).toList(),

@@ -4,13 +4,9 @@ import dev.etagged.jpa.EtagListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.jspecify.annotations.Nullable;
 
 /** Some octets of a file's content, so that none has to be in memory as a whole. Never changed. */
 @Entity
@@ -18,16 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "file_part")
 public class FilePart {
   static final int SIZE = 64 * 1024;
-  private static final int IDENTIFIERS_AT_ONCE = 50;
+  private static final int MAX_ID_LENGTH = StoredContent.KEY_LENGTH + 20;
 
   @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "part_sequence")
-  @SequenceGenerator(
-      name = "part_sequence",
-      sequenceName = "part_sequence",
-      allocationSize = IDENTIFIERS_AT_ONCE)
-  @Column(name = "id", nullable = false)
-  private @Nullable Long id;
+  @Column(name = "id", nullable = false, length = MAX_ID_LENGTH)
+  private String id = "";
 
   @Version
   @Column(name = "version", nullable = false)
@@ -36,17 +27,18 @@ public class FilePart {
   @Column(name = "content", nullable = false, length = StoredContent.KEY_LENGTH)
   private String content = "";
 
-  @Column(name = "place", nullable = false)
-  private long place;
-
   @Column(name = "octets", nullable = false, length = SIZE)
   private byte[] octets = {};
 
   protected FilePart() {}
 
   FilePart(String content, long place, byte[] octets) {
+    this.id = idOf(content, place);
     this.content = content;
-    this.place = place;
     this.octets = octets.clone();
+  }
+
+  static String idOf(String content, long place) {
+    return content + "/" + place;
   }
 }

@@ -82,11 +82,8 @@ public class StoredFiles {
   /** Empty once the file has other content, or is deleted. */
   public Optional<byte[]> part(StoredContent content, long place) {
     return entityManager
-        .createQuery(
-            "select p.octets from FilePart p where p.content = :content and p.place = :place",
-            byte[].class)
-        .setParameter("content", content.key())
-        .setParameter("place", place)
+        .createQuery("select p.octets from FilePart p where p.id = :id", byte[].class)
+        .setParameter("id", FilePart.idOf(content.key(), place))
         .getResultList()
         .stream()
         .findFirst();

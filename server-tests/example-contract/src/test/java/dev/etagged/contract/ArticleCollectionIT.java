@@ -32,7 +32,7 @@ final class ArticleCollectionIT {
     assertThat(list.body()).startsWith("[{").contains("\"slug\":\"the-lost-update\"");
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "list {0}")
   @ValueSource(strings = {"", "?tag=http", "?page=1&size=2", "?tag=&page=&size="})
   void listIsRevalidatedUntilAnArticleChanges(String query) {
     String path = ARTICLES + "/listed";

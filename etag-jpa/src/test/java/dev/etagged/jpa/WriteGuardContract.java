@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -36,6 +37,7 @@ abstract class WriteGuardContract extends ProviderContract {
 
   private static final int WRITERS = 16;
   private static final int ROUNDS = 50;
+  private static final AtomicLong CHANGES = new AtomicLong();
   private static final String SLUG = "the-slug";
   private static final TargetResource TARGET = PathTarget.of("slug", SLUG);
 
@@ -308,7 +310,8 @@ abstract class WriteGuardContract extends ProviderContract {
   }
 
   private static void changeText(EntityManager entityManager, Note note) {
-    note.text = Thread.currentThread().getName();
+    // Always another text: a thread that writes what it wrote before changes nothing, and wins.
+    note.text = "change " + CHANGES.incrementAndGet();
   }
 
   private static void claimAndAddChild(EntityManager entityManager, Note note) {

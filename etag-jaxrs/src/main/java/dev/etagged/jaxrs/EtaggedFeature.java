@@ -41,9 +41,6 @@ public final class EtaggedFeature implements Feature {
 
   private static final int REMEMBERED_FILES = 10_000;
 
-  /** Of two components that would do, the application's own is taken. */
-  private static final int LAST = Integer.MAX_VALUE;
-
   private final InstantSource clock;
 
   /** The feature, for the runtime to create or the application to register. */
@@ -86,9 +83,11 @@ public final class EtaggedFeature implements Feature {
     context.register(new PathWriter());
     context.register(new RangedContentWriter());
     context.register(new DeploymentCheck(plans));
+    MappedExceptions ofApplication = MappedExceptions.in(jaxrs);
     environment.stateTypes().stream()
         .flatMap(support -> support.components().stream())
-        .forEach(component -> context.register(component, LAST));
+        .filter(component -> !ofApplication.include(component))
+        .forEach(context::register);
     return true;
   }
 

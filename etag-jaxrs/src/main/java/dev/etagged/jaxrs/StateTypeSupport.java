@@ -29,7 +29,8 @@ public interface StateTypeSupport {
 
   /**
    * Components that the module adds to the application, such as a mapper which recognizes lost
-   * writes ({@link WriteConflict}). They come after all of the application's own.
+   * writes ({@link WriteConflict}). Their classes have a {@code @Priority} each; a mapper of an
+   * exception for which the application has one itself is left out.
    *
    * @return new instances with each call; the runtime injects into their fields
    */

@@ -26,6 +26,11 @@ final class TypeArguments {
     return result;
   }
 
+  /** What a type variable of a supertype stands for. */
+  Class<?> argument(TypeVariable<?> variable) {
+    return erasure(variable);
+  }
+
   /** The parameter types of a method of a supertype, as the class sees them. */
   List<Class<?>> parameterTypes(Method method) {
     return Arrays.stream(method.getGenericParameterTypes()).<Class<?>>map(this::erasure).toList();

@@ -30,8 +30,9 @@ public final class EtagGuard {
    * several transactions which claim one version a single one commits. The tag of the response is
    * that of the raised version; a provider whose bulk statements raise the version of the rows they
    * change (EclipseLink) has raised that of the instance's own row once more, and {@link
-   * EntityManager#refresh} reads it. On any other provider a claimed instance must not be refreshed:
-   * what another transaction committed meanwhile would become the version that is raised.
+   * EntityManager#refresh} reads it. On any other provider a claimed instance must not be
+   * refreshed: what another transaction committed meanwhile would become the version that is
+   * raised.
    *
    * <p>To be called on the request's thread, or under a guard that was carried to another, in a
    * transaction, before what it guards is written.

@@ -41,6 +41,12 @@ public final class EtaggedFeature implements Feature {
 
   private static final int REMEMBERED_FILES = 10_000;
 
+  /**
+   * Jersey has a mapper of its own for the exception of {@code @Transactional}, and does as the
+   * registration says; other runtimes ask the class of a component for its priority.
+   */
+  private static final int BEFORE_JERSEYS_OWN = Priorities.USER - 1;
+
   private final InstantSource clock;
 
   /** The feature, for the runtime to create or the application to register. */
@@ -87,7 +93,7 @@ public final class EtaggedFeature implements Feature {
     environment.stateTypes().stream()
         .flatMap(support -> support.components().stream())
         .filter(component -> !ofApplication.include(component))
-        .forEach(context::register);
+        .forEach(component -> context.register(component, BEFORE_JERSEYS_OWN));
     return true;
   }
 

@@ -1,6 +1,5 @@
 package dev.etagged.jpa;
 
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,9 +14,6 @@ abstract class ConflictMapper<E extends Throwable> implements ExceptionMapper<E>
 
   /** Stands on each mapper, since CXF and RESTEasy ask its class and not the registration. */
   static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
-
-  /** Jersey has a mapper of its own for an exception that {@code @Transactional} throws. */
-  static final int BEFORE_THE_RUNTIMES = Priorities.USER - 1;
 
   private final Class<E> mapped;
 

@@ -4,7 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.transaction.TransactionalException;
 
 /** What the interceptor of {@code @Transactional} throws when a commit failed. */
-@Priority(ConflictMapper.BEFORE_THE_RUNTIMES)
+@Priority(ConflictMapper.AFTER_ALL_OTHERS)
 final class TransactionalConflictMapper extends ConflictMapper<TransactionalException> {
 
   TransactionalConflictMapper() {

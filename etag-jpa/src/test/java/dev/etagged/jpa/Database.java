@@ -18,7 +18,7 @@ enum Database {
   H2(org.h2.Driver.class, org.h2.jdbcx.JdbcDataSource.class) {
     @Override
     String createUrl() {
-      return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(nextName());
+      return "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE".formatted(nextName());
     }
 
     @Override

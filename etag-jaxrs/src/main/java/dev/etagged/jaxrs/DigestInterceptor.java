@@ -76,7 +76,7 @@ final class DigestInterceptor implements WriterInterceptor {
     if (methodsBeyondLimit.add(method)) {
       LOGGER.log(
           WARNING,
-          "%s: the content has more than %d octets and is sent without an entity tag; raise %s, or give the method a source of validators"
+          "%s: the content has more than %s octets and is sent without an entity tag; raise %s, or give the method a source of validators"
               .formatted(
                   method,
                   environment.configuration().digestLimit(),

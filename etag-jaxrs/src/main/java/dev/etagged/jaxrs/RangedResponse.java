@@ -109,7 +109,7 @@ final class RangedResponse {
         new Problem(
             416,
             "Range Not Satisfiable",
-            "The representation has %d octets.".formatted(completeLength),
+            "The representation has %s octets.".formatted(completeLength),
             tag);
     ResponseFields.removeContentFields(response);
     fields.putSingle(CONTENT_RANGE, ContentRange.unsatisfied(completeLength));

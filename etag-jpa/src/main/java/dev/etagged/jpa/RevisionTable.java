@@ -74,7 +74,7 @@ final class RevisionTable {
 
   private static IllegalStateException withoutCounters(String entityName, int found) {
     return new IllegalStateException(
-        ("%s has %d rows for %s where %d are needed; for each shard from 0 to %d,"
+        ("%s has %s rows for %s where %s are needed; for each shard from 0 to %s,"
                 + " insert into %s (entity, shard) values ('%s', shard)")
             .formatted(NAME, found, entityName, SHARDS, SHARDS - 1, NAME, entityName));
   }

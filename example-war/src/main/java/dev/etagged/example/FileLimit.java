@@ -15,7 +15,7 @@ public class FileLimit {
     long limit = Long.getLong(SETTING, DEFAULT);
     if (length > limit) {
       throw new Problem(
-              413, "Content Too Large", "A file here has at most %d octets.".formatted(limit))
+              413, "Content Too Large", "A file here has at most %s octets.".formatted(limit))
           .toException();
     }
     return length;

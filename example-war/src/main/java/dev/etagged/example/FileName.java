@@ -16,7 +16,7 @@ record FileName(String value) {
         || value.equals(".")
         || value.equals("..")) {
       throw Problem.unprocessable(
-              ("The name of a file is at most %d characters long, without slashes, semicolons and"
+              ("The name of a file is at most %s characters long, without slashes, semicolons and"
                       + " control characters, and with spaces only between words.")
                   .formatted(MAX_LENGTH))
           .toException();

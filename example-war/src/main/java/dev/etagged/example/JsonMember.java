@@ -30,7 +30,7 @@ final class JsonMember {
     }
     if (!(value instanceof JsonArray array) || array.size() > maxWords) {
       throw Problem.unprocessable(
-              "%s must be an array of at most %d strings".formatted(name, maxWords))
+              "%s must be an array of at most %s strings".formatted(name, maxWords))
           .toException();
     }
     return array.stream().map(element -> word(element, name, maxLength)).distinct().toList();
@@ -70,7 +70,7 @@ final class JsonMember {
   private static String storable(String text, String name, int maxLength) {
     if (text.length() > maxLength) {
       throw Problem.unprocessable(
-              "%s must be at most %d characters long, not %d"
+              "%s must be at most %s characters long, not %s"
                   .formatted(name, maxLength, text.length()))
           .toException();
     }

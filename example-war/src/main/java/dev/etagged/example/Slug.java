@@ -18,7 +18,7 @@ record Slug(String value) {
   Slug {
     if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()) {
       throw Problem.unprocessable(
-              "slug (%s) must be words of a-z and 0-9 with hyphens between, at most %d characters"
+              "slug (%s) must be words of a-z and 0-9 with hyphens between, at most %s characters"
                   .formatted(value, MAX_LENGTH))
           .toException();
     }

@@ -30,7 +30,7 @@ record Upload(String type) {
       throw new Problem(
               415,
               "Unsupported Media Type",
-              "Content-Type must name one media type in at most %d characters."
+              "Content-Type must name one media type in at most %s characters."
                   .formatted(StoredContent.MAX_TYPE_LENGTH))
           .toException();
     }

@@ -3,7 +3,6 @@ package dev.etagged.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.contract.MapperApplications.Catching;
-import jakarta.ws.rs.core.Application;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,12 +14,6 @@ abstract class MapperTopic {
 
   MapperTopic(Start start) {
     this.start = start;
-  }
-
-  /** Starts an application. */
-  @FunctionalInterface
-  interface Start {
-    ServerUnderTest start(Application application) throws Exception;
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ record Answer(RawResponse response, int performed, State state) {
     RawRequest request = RawRequest.of(row.method(), path + "/" + state.id()).with(fields);
     RawResponse response =
         server.exchange(WITH_CONTENT.contains(row.method()) ? request.withText("new") : request);
-    return new Answer(response, state.performed(), state);
+    return new Answer(response, Deeds.on(state, server).performed(), state);
   }
 
   /**

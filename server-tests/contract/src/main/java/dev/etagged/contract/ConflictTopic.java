@@ -30,7 +30,7 @@ abstract class ConflictTopic extends Topic {
     RawResponse response = send(put("/conflict/overtaken/", failure, state).with("If-Match", seen));
     assertProblem(response, 412, state.tag());
     assertThat(state.tag()).isNotEqualTo(seen);
-    assertThat(state.lookedUp()).isEqualTo(2);
+    assertThat(deeds(state).lookedUp()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -132,7 +132,7 @@ abstract class ConflictTopic extends Topic {
     assertThat(response.status()).isEqualTo(412);
     assertThat(response.fields("ETag")).isEmpty();
     assertThat(response.body()).contains("\"status\":412");
-    assertThat(state.lookedUp()).isEqualTo(2);
+    assertThat(deeds(state).lookedUp()).isEqualTo(2);
   }
 
   @ParameterizedTest

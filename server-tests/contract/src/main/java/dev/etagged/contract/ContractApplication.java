@@ -40,6 +40,7 @@ public class ContractApplication extends Application {
         ConflictResources.Guarded.class,
         ConflictResources.Unannotated.class,
         SourceResources.Sources.class,
+        Deeds.Told.class,
         RangeResources.Alphabet.class,
         RangeResources.Cases.class,
         RangeResources.Untagged.class,

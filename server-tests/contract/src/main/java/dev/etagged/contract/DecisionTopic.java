@@ -67,6 +67,18 @@ abstract class DecisionTopic extends Topic {
   }
 
   @Test
+  void decisionOnContentIsToldOnce() {
+    State state = State.tagged();
+    RawRequest get = RawRequest.get("/content/TEXT/" + state.id() + "?text=content");
+    String tag = send(get).field("ETag").orElseThrow();
+    send(get.with("If-None-Match", tag));
+    send(get.with("If-Match", "\"other\""));
+    assertThat(DecisionLog.on(state))
+        .extracting(Decision::kind)
+        .containsExactly(Kind.PROCEED, Kind.NOT_MODIFIED, Kind.PRECONDITION_FAILED);
+  }
+
+  @Test
   void methodWithoutAnnotationIsNotTold() {
     State state = State.tagged();
     send(RawRequest.get("/on-method/unannotated/" + state.id()).with("If-None-Match", "*"));

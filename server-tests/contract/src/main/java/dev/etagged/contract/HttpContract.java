@@ -11,15 +11,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * What every runtime has to answer. A runtime is a subclass that starts an application on it; the
- * system property {@code etagged.runtime} names it and its version.
+ * What every runtime has to answer, and what it has to do in its own process. A runtime is a
+ * subclass that starts an application on it; the system property {@code etagged.runtime} names it
+ * and its version.
  */
-@TestInstance(Lifecycle.PER_CLASS)
-public abstract class HttpContract {
+public abstract class HttpContract extends ServedContract {
 
   private static final Path REPORT = Path.of("target", "bare-evaluate-preconditions.txt");
   private static final Path PUBLISHED = Path.of("..", "..", "docs", "runtimes.md");
@@ -58,84 +56,15 @@ public abstract class HttpContract {
     return requireNonNull(codingServer);
   }
 
-  private ServerUnderTest server() {
+  @Override
+  protected final ServerUnderTest server() {
     return requireNonNull(server);
-  }
-
-  @Nested
-  class Preconditions extends PreconditionTableTopic {
-    Preconditions() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class ResponseFields extends ResponseFieldTopic {
-    ResponseFields() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class RequiredPrecondition extends RequiredTopic {
-    RequiredPrecondition() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class AfterTheMethod extends AfterMethodTopic {
-    AfterTheMethod() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class AnnotationLookup extends AnnotationLookupTopic {
-    AnnotationLookup() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class ContentDigests extends ContentTopic {
-    ContentDigests() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class Variants extends VariantTopic {
-    Variants() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class RewrittenTags extends RewrittenTagTopic {
-    RewrittenTags() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class ModificationDates extends ModificationDateTopic {
-    ModificationDates() {
-      super(HttpContract.this::server);
-    }
   }
 
   @Nested
   class ContentCodings extends ContentCodingTopic {
     ContentCodings() {
       super(HttpContract.this::codingServer);
-    }
-  }
-
-  @Nested
-  class AsyncMethods extends AsyncTopic {
-    AsyncMethods() {
-      super(HttpContract.this::server);
     }
   }
 
@@ -164,34 +93,6 @@ public abstract class HttpContract {
   class Mappers extends MapperTopic {
     Mappers() {
       super(HttpContract.this::start);
-    }
-  }
-
-  @Nested
-  class Connections extends ConnectionTopic {
-    Connections() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class Refusals extends RefusalTopic {
-    Refusals() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class RangeTable extends RangeTableTopic {
-    RangeTable() {
-      super(HttpContract.this::server);
-    }
-  }
-
-  @Nested
-  class Ranges extends RangeTopic {
-    Ranges() {
-      super(HttpContract.this::server);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.etagged.http.Verdict;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,43 +33,34 @@ abstract class PreconditionTableTopic extends Topic {
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.etagged.http.PreconditionTable#rows")
   void annotationDecides(PreconditionRow row) {
-    Answer answer = answer(row, "/filtered");
-    assertThat(answer.state().lookedUp()).isLessThanOrEqualTo(1);
-    if (row.outcome() != Verdict.PROCEED) {
-      requireValidators(row.validators(), answer.response());
-    }
+    require(
+        row,
+        "/filtered",
+        answer -> {
+          requireRight(row, answer, "/filtered");
+          assertThat(deeds(answer.state()).lookedUp()).isLessThanOrEqualTo(1);
+          if (row.outcome() != Verdict.PROCEED) {
+            requireValidators(row.validators(), answer.response());
+          }
+        });
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.etagged.http.PreconditionTable#rows")
   void resourcesOwnEvaluationAgrees(PreconditionRow row) {
-    answer(row, "/agreeing");
+    require(row, "/agreeing", answer -> requireRight(row, answer, "/agreeing"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.etagged.http.PreconditionTable#rows")
   void evaluationAfterTheMethodDecidesTheSame(PreconditionRow row) {
-    Answer answer = Answer.to(row, server(), "/after");
-    if (row.outcome() == Verdict.PROCEED || !RETRIEVING.contains(row.method())) {
-      requireRight(row, answer, "/after");
-    } else {
-      assertThat(answer.response().status()).isEqualTo(status(row.outcome()));
-    }
-    if (row.outcome() != Verdict.PROCEED) {
-      requireValidators(row.validators(), answer.response());
-    }
+    require(row, "/after", answer -> requireDecidedAfter(row, answer, "/after"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("retrievals")
   void validatorsThatTheMethodPutsOnItsResponseDecide(PreconditionRow row) {
-    Answer answer = Answer.to(row, server(), "/on-response");
-    if (row.outcome() == Verdict.PROCEED) {
-      requireRight(row, answer, "/on-response");
-    } else {
-      assertThat(answer.response().status()).isEqualTo(status(row.outcome()));
-      requireValidators(row.validators(), answer.response());
-    }
+    require(row, "/on-response", answer -> requireDecidedAfter(row, answer, "/on-response"));
   }
 
   static Stream<PreconditionRow> retrievals() {
@@ -82,10 +74,31 @@ abstract class PreconditionTableTopic extends Topic {
     return !(row.validators() instanceof Validators.Known known) || known.entityTag().isPresent();
   }
 
-  private Answer answer(PreconditionRow row, String path) {
+  private void require(PreconditionRow row, String path, Consumer<Answer> demands) {
     Answer answer = Answer.to(row, server(), path);
-    requireRight(row, answer, path);
-    return answer;
+    if (!isRefusedByTheServer(row, answer)) {
+      demands.accept(answer);
+    }
+  }
+
+  /** Some servers refuse such octets in any field, before Jakarta REST sees the request. */
+  private boolean isRefusedByTheServer(PreconditionRow row, Answer answer) {
+    return answer.response().status() == 400
+        && answer.performed() == 0
+        && OBS_TEXT.matcher(row.fields().toString()).find()
+        && send(RawRequest.get("/deeds/" + answer.state().id()).with("X-Octets", "\u00e9")).status()
+            == 400;
+  }
+
+  private void requireDecidedAfter(PreconditionRow row, Answer answer, String path) {
+    if (row.outcome() == Verdict.PROCEED || !RETRIEVING.contains(row.method())) {
+      requireRight(row, answer, path);
+    } else {
+      assertThat(answer.response().status()).isEqualTo(status(row.outcome()));
+    }
+    if (row.outcome() != Verdict.PROCEED) {
+      requireValidators(row.validators(), answer.response());
+    }
   }
 
   private void requireRight(PreconditionRow row, Answer answer, String path) {

@@ -17,21 +17,24 @@ final class RawConnection implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 20_000;
 
   private final Socket socket;
+  private final String path;
   private final InputStream in;
   private long octets;
 
-  private RawConnection(Socket socket) throws IOException {
+  private RawConnection(Socket socket, String path) throws IOException {
     this.socket = socket;
+    this.path = path;
     this.in = new BufferedInputStream(socket.getInputStream());
   }
 
-  static RawConnection open(int port) throws IOException {
+  /** Connects to an application at a path of the server; targets are below that path. */
+  static RawConnection open(int port, String path) throws IOException {
     Socket socket = new Socket();
     try {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
       socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.setTcpNoDelay(true);
-      return new RawConnection(socket);
+      return new RawConnection(socket, path);
     } catch (IOException e) {
       socket.close();
       throw e;
@@ -44,7 +47,7 @@ final class RawConnection implements AutoCloseable {
   }
 
   void send(RawRequest request) throws IOException {
-    socket.getOutputStream().write(request.bytes());
+    socket.getOutputStream().write(request.below(path).bytes());
     socket.getOutputStream().flush();
   }
 

@@ -30,6 +30,11 @@ record RawRequest(String method, String target, List<String> fieldLines, String 
     return new RawRequest(method, target, List.of(), "");
   }
 
+  /** The same for an application at a path of the server. */
+  RawRequest below(String path) {
+    return new RawRequest(method, path + target, fieldLines, body);
+  }
+
   RawRequest with(String name, String value) {
     List<String> lines = new ArrayList<>(fieldLines);
     lines.add(name + ": " + value);

@@ -7,9 +7,20 @@ import java.io.UncheckedIOException;
  * A running server on 127.0.0.1.
  *
  * @param port the port it listens on
+ * @param path where the application is, below the server's root
  * @param stop ends it
  */
-public record ServerUnderTest(int port, Runnable stop) implements AutoCloseable {
+public record ServerUnderTest(int port, String path, Runnable stop) implements AutoCloseable {
+
+  /**
+   * A server whose application is at its root.
+   *
+   * @param port the port it listens on
+   * @param stop ends it
+   */
+  public ServerUnderTest(int port, Runnable stop) {
+    this(port, "", stop);
+  }
 
   /** The response to a request on a connection of its own. */
   RawResponse exchange(RawRequest request) {
@@ -21,7 +32,7 @@ public record ServerUnderTest(int port, Runnable stop) implements AutoCloseable 
   }
 
   RawConnection connect() throws IOException {
-    return RawConnection.open(port);
+    return RawConnection.open(port, path);
   }
 
   @Override

@@ -1,36 +1,44 @@
 package dev.etagged.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The state of one resource of the contract: what the test wants of it, and what was done to it.
+ * Its id says the former, so that a server in another process comes to the same state by itself.
  */
 final class State {
+
+  private static final String SEPARATOR = "-";
+  private static final String ABSENT = "absent";
+  private static final String TAG_FOLLOWS = " ";
 
   private static final AtomicLong LAST_ID = new AtomicLong();
   private static final Map<String, State> STATES = new ConcurrentHashMap<>();
 
-  private final String id = "s" + LAST_ID.incrementAndGet();
+  private final String id;
   private volatile Validators validators;
   private final AtomicInteger performed = new AtomicInteger();
   private final AtomicInteger lookedUp = new AtomicInteger();
   private final AtomicInteger released = new AtomicInteger();
 
-  private State(Validators validators) {
+  private State(String id, Validators validators) {
+    this.id = id;
     this.validators = validators;
   }
 
   /** A new resource with these validators. */
   static State of(Validators validators) {
-    State state = new State(validators);
-    STATES.put(state.id, state);
-    return state;
+    return withId("s" + LAST_ID.incrementAndGet() + SEPARATOR + description(validators));
   }
 
   /** A new resource with a strong entity tag of its own and a modification date. */
@@ -44,11 +52,28 @@ final class State {
   }
 
   static State withId(String id) {
-    State state = STATES.get(id);
-    if (state == null) {
-      throw new IllegalArgumentException("no state has the id " + id);
+    return STATES.computeIfAbsent(id, key -> new State(key, described(key)));
+  }
+
+  private static String description(Validators validators) {
+    String text =
+        validators instanceof Validators.Known known
+            ? known.lastModified().map(Instant::toString).orElse("")
+                + known.entityTag().map(ETag::toString).map(tag -> TAG_FOLLOWS + tag).orElse("")
+            : ABSENT;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+
+  private static Validators described(String id) {
+    String text =
+        new String(Base64.getUrlDecoder().decode(id.substring(id.indexOf(SEPARATOR) + 1)), UTF_8);
+    if (text.equals(ABSENT)) {
+      return Validators.absent();
     }
-    return state;
+    String[] parts = text.split(TAG_FOLLOWS, 2);
+    Optional<ETag> tag = parts.length == 1 ? Optional.empty() : Optional.of(ETag.parse(parts[1]));
+    return new Validators.Known(
+        tag, parts[0].isEmpty() ? Optional.empty() : Optional.of(Instant.parse(parts[0])));
   }
 
   String id() {

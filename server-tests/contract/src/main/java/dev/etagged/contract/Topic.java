@@ -15,6 +15,10 @@ abstract class Topic {
     return server.get();
   }
 
+  Deeds deeds(State state) {
+    return Deeds.on(state, server());
+  }
+
   RawResponse send(RawRequest request) {
     return server.get().exchange(request);
   }

@@ -44,7 +44,7 @@ final class ExampleClient {
   }
 
   private RawResponse exchange(RawRequest request) {
-    try (RawConnection connection = RawConnection.open(root.getPort())) {
+    try (RawConnection connection = RawConnection.open(root.getPort(), "")) {
       return connection.exchange(request);
     } catch (IOException e) {
       throw new UncheckedIOException(request.toString(), e);

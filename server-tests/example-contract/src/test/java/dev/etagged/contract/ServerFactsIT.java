@@ -35,7 +35,7 @@ final class ServerFactsIT {
 
   @Test
   void notModifiedLeavesTheConnectionReadyForTheNextRequest() throws IOException {
-    try (RawConnection connection = RawConnection.open(server.uri().getPort())) {
+    try (RawConnection connection = RawConnection.open(server.uri().getPort(), "")) {
       RawResponse whole = connection.exchange(GET);
       RawRequest conditional = GET.with("If-None-Match", whole.field("ETag").orElseThrow());
       RawResponse notModified = connection.exchange(conditional);

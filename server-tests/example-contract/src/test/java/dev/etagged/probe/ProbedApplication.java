@@ -46,7 +46,7 @@ public final class ProbedApplication {
     return copy;
   }
 
-  private static void addClass(Class<?> type, Path classes) throws IOException {
+  static void addClass(Class<?> type, Path classes) throws IOException {
     String file = type.getName().replace('.', '/') + ".class";
     Path target = classes.resolve(file);
     Files.createDirectories(target.getParent());

@@ -23,9 +23,24 @@ public final class ExampleServer {
    * @throws ServerStartException if the port is in use or the server does not start
    */
   public static RunningServer start(ApplicationServer server, Path war, int port, Path directory) {
+    return start(server, war, READY_PATH, port, directory);
+  }
+
+  /**
+   * Starts another application in the example's place, and returns once it answers.
+   *
+   * @param server the server to run it on
+   * @param war the application
+   * @param readyPath a path below the application's root that is answered 200 once it is ready
+   * @param port the port on 127.0.0.1; 0 for any that is free
+   * @param directory the server writes below it, and nowhere else
+   * @throws ServerStartException if the port is in use or the server does not start
+   */
+  public static RunningServer start(
+      ApplicationServer server, Path war, String readyPath, int port, Path directory) {
     try {
       return begin(server, war, Port.free(port), directory, ProcessSettings.NONE)
-          .awaitReady(READY_PATH);
+          .awaitReady(readyPath);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

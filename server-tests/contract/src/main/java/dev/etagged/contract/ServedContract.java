@@ -1,0 +1,113 @@
+package dev.etagged.contract;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/**
+ * What every server that runs {@link ContractApplication} has to answer, whatever it is made of.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+public abstract class ServedContract {
+
+  /** The server with the application. */
+  protected abstract ServerUnderTest server();
+
+  @Nested
+  class Preconditions extends PreconditionTableTopic {
+    Preconditions() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class ResponseFields extends ResponseFieldTopic {
+    ResponseFields() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class RequiredPrecondition extends RequiredTopic {
+    RequiredPrecondition() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class AfterTheMethod extends AfterMethodTopic {
+    AfterTheMethod() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class AnnotationLookup extends AnnotationLookupTopic {
+    AnnotationLookup() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class ContentDigests extends ContentTopic {
+    ContentDigests() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class Variants extends VariantTopic {
+    Variants() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class RewrittenTags extends RewrittenTagTopic {
+    RewrittenTags() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class ModificationDates extends ModificationDateTopic {
+    ModificationDates() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class AsyncMethods extends AsyncTopic {
+    AsyncMethods() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class Connections extends ConnectionTopic {
+    Connections() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class Refusals extends RefusalTopic {
+    Refusals() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class RangeTable extends RangeTableTopic {
+    RangeTable() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class Ranges extends RangeTopic {
+    Ranges() {
+      super(ServedContract.this::server);
+    }
+  }
+}

@@ -3,14 +3,21 @@ package dev.etagged.probe;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import dev.etagged.contract.ContractApplication;
+import dev.etagged.contract.TrackedSupport;
+import dev.etagged.jaxrs.StateTypeSupport;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.io.InputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The application of the contract, packed for a server with the example's copy of the library. */
@@ -21,20 +28,24 @@ public final class ContractArchive {
   /** Answers 200 once it is deployed. */
   public static final String READY_PATH = ROOT + "/deeds/s0-YWJzZW50";
 
-  /** What the topics of the contract need, and a server has not. */
-  private static final List<String> OF_THE_TESTS = List.of("org/junit/", "org/assertj/");
+  private static final Pattern OWN_CLASS = Pattern.compile("dev/etagged/(contract|probe)/[\\w$]+");
 
   private ContractArchive() {}
 
-  /** Writes it into a directory. */
+  /**
+   * Writes it into a directory: only classes that it names, since servers look into all there are,
+   * and would find other applications there and what needs the libraries of the tests.
+   */
   public static Path write(Path example, Path directory) throws IOException {
     Path archive = Files.createDirectories(directory).resolve("contract.war");
     Files.copy(example, archive, REPLACE_EXISTING);
     try (FileSystem war = FileSystems.newFileSystem(archive)) {
       removeAllButTheLibraries(war);
       Path classes = war.getPath("WEB-INF", "classes");
-      copyOf(ContractApplication.class, classes);
-      ProbedApplication.addClass(ServedContractApplication.class, classes);
+      copyWithWhatTheyName(classes, ServedContractApplication.class, TrackedSupport.class);
+      Path services = Files.createDirectories(classes.resolve("META-INF").resolve("services"));
+      Files.writeString(
+          services.resolve(StateTypeSupport.class.getName()), TrackedSupport.class.getName());
     }
     return archive;
   }
@@ -49,36 +60,33 @@ public final class ContractArchive {
     }
   }
 
-  /** Copies what was built together with a class: from its folder, or from its jar. */
-  private static void copyOf(Class<?> type, Path classes) throws IOException {
-    Path built = builtWith(type);
-    if (Files.isDirectory(built)) {
-      copy(built, classes);
-    } else {
-      try (FileSystem jar = FileSystems.newFileSystem(built)) {
-        copy(jar.getPath("/"), classes);
+  private static void copyWithWhatTheyName(Path classes, Class<?>... types) throws IOException {
+    Deque<String> waiting = new ArrayDeque<>();
+    Set<String> copied = new HashSet<>();
+    for (Class<?> type : types) {
+      waiting.add(type.getName().replace('.', '/'));
+    }
+    while (!waiting.isEmpty()) {
+      String name = waiting.remove();
+      if (copied.add(name)) {
+        waiting.addAll(namedIn(copy(name + ".class", classes)));
       }
     }
   }
 
-  private static Path builtWith(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+  private static byte[] copy(String file, Path classes) throws IOException {
+    Path target = classes.resolve(file);
+    Files.createDirectories(target.getParent());
+    try (InputStream in = ContractArchive.class.getClassLoader().getResourceAsStream(file)) {
+      return in == null ? new byte[0] : Files.readAllBytes(Files.write(target, in.readAllBytes()));
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        byte[] content = Files.readAllBytes(file);
-        if (OF_THE_TESTS.stream().noneMatch(new String(content, ISO_8859_1)::contains)) {
-          Path target = to.resolve(from.relativize(file).toString());
-          Files.createDirectories(target.getParent());
-          Files.write(target, content);
-        }
-      }
-    }
+  private static List<String> namedIn(byte[] classFile) {
+    return OWN_CLASS
+        .matcher(new String(classFile, ISO_8859_1))
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 }

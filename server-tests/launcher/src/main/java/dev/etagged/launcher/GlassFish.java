@@ -31,9 +31,7 @@ record GlassFish(String name, Path home) implements ApplicationServer {
     Files.copy(deployment.war(), autodeploy.resolve(deployment.archiveName()));
     return new Launch(
         List.of(
-            jdk.java(),
-            "-jar",
-            glassfish.resolve("lib").resolve("client").resolve("appserver-cli.jar").toString(),
+            glassfish.resolve("bin").resolve("asadmin").toString(),
             "start-domain",
             "--verbose",
             "--domaindir",

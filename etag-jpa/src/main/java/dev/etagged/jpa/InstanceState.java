@@ -47,7 +47,9 @@ final class InstanceState {
                     || isLoadedAndDetached(instance, attribute));
   }
 
-  /** To the unit of OpenJPA, nothing is loaded of an instance whose persistence context is closed. */
+  /**
+   * To the unit of OpenJPA, nothing is loaded of an instance whose persistence context is closed.
+   */
   private boolean isLoadedAndDetached(Object instance, String attribute) {
     return isPlain(instance) && Persistence.getPersistenceUtil().isLoaded(instance, attribute);
   }

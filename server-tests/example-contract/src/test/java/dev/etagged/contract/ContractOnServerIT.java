@@ -1,6 +1,7 @@
 package dev.etagged.contract;
 
 import dev.etagged.launcher.ExampleServer;
+import dev.etagged.launcher.ProcessSettings;
 import dev.etagged.launcher.RunningServer;
 import dev.etagged.launcher.Servers;
 import dev.etagged.probe.ContractArchive;
@@ -25,7 +26,8 @@ final class ContractOnServerIT extends ServedContract {
             war,
             ContractArchive.READY_PATH,
             0,
-            directory);
+            directory,
+            ProcessSettings.NONE);
   }
 
   @AfterAll

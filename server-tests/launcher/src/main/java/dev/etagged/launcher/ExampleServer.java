@@ -23,7 +23,22 @@ public final class ExampleServer {
    * @throws ServerStartException if the port is in use or the server does not start
    */
   public static RunningServer start(ApplicationServer server, Path war, int port, Path directory) {
-    return start(server, war, READY_PATH, port, directory);
+    return start(server, war, port, directory, ProcessSettings.NONE);
+  }
+
+  /**
+   * Starts the example, and returns once it answers.
+   *
+   * @param server the server to run it on
+   * @param war the application
+   * @param port the port on 127.0.0.1; 0 for any that is free
+   * @param directory the server writes below it, and nowhere else
+   * @param settings what its process is given
+   * @throws ServerStartException if the port is in use or the server does not start
+   */
+  public static RunningServer start(
+      ApplicationServer server, Path war, int port, Path directory, ProcessSettings settings) {
+    return start(server, war, READY_PATH, port, directory, settings);
   }
 
   /**
@@ -34,13 +49,18 @@ public final class ExampleServer {
    * @param readyPath a path below the application's root that is answered 200 once it is ready
    * @param port the port on 127.0.0.1; 0 for any that is free
    * @param directory the server writes below it, and nowhere else
+   * @param settings what its process is given
    * @throws ServerStartException if the port is in use or the server does not start
    */
   public static RunningServer start(
-      ApplicationServer server, Path war, String readyPath, int port, Path directory) {
+      ApplicationServer server,
+      Path war,
+      String readyPath,
+      int port,
+      Path directory,
+      ProcessSettings settings) {
     try {
-      return begin(server, war, Port.free(port), directory, ProcessSettings.NONE)
-          .awaitReady(readyPath);
+      return begin(server, war, Port.free(port), directory, settings).awaitReady(readyPath);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,6 +69,7 @@ public final class ExampleServer {
   static RunningServer begin(
       ApplicationServer server, Path war, int port, Path directory, ProcessSettings settings) {
     Path own = directory.resolve(server.name().replace(' ', '-') + "-" + port);
-    return RunningServer.start(server, new Deployment(war, CONTEXT_ROOT, port, own), settings);
+    return RunningServer.start(
+        server, new Deployment(war, CONTEXT_ROOT, port, own, settings.compression()), settings);
   }
 }

@@ -35,13 +35,12 @@ final class CdiComponents {
   private static final class Container {
 
     static <T> Optional<T> find(Class<T> type) {
-      CDI<Object> container;
+      Instance<T> instance;
       try {
-        container = CDI.current();
-      } catch (IllegalStateException notRunning) {
+        instance = CDI.current().select(type);
+      } catch (IllegalStateException noContainerForThisApplication) {
         return Optional.empty();
       }
-      Instance<T> instance = container.select(type);
       return instance.isResolvable() ? Optional.of(instance.get()) : Optional.empty();
     }
   }

@@ -31,19 +31,12 @@ final class CdiEntityManagers {
   private static final class Produced {
 
     static Optional<BorrowedEntityManager> borrow(Class<?> entityClass) {
-      return container().flatMap(cdi -> borrow(cdi, entityClass));
-    }
-
-    private static Optional<CDI<Object>> container() {
+      Instance<EntityManager> produced;
       try {
-        return Optional.of(CDI.current());
+        produced = CDI.current().select(EntityManager.class, ForEtags.Literal.INSTANCE);
       } catch (IllegalStateException noContainerForThisApplication) {
         return Optional.empty();
       }
-    }
-
-    private static Optional<BorrowedEntityManager> borrow(CDI<Object> cdi, Class<?> entityClass) {
-      Instance<EntityManager> produced = cdi.select(EntityManager.class, ForEtags.Literal.INSTANCE);
       if (produced.isUnsatisfied()) {
         return Optional.empty();
       }

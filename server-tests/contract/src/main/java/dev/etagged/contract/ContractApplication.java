@@ -1,11 +1,16 @@
 package dev.etagged.contract;
 
 import dev.etagged.jaxrs.EtaggedFeature;
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 
-/** The resources of the contract, with the library registered by one explicit line. */
+/**
+ * The resources of the contract, with the library registered by one explicit line; a server finds
+ * it by its annotation.
+ */
+@ApplicationPath("/")
 public class ContractApplication extends Application {
 
   @Override

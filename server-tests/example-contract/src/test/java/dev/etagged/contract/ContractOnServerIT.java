@@ -39,7 +39,6 @@ final class ContractOnServerIT extends ServedContract {
 
   @Override
   protected ServerUnderTest server() {
-    return new ServerUnderTest(
-        running.uri().getPort(), running.uri().getPath() + ContractArchive.ROOT, running::close);
+    return new ServerUnderTest(running.uri().getPort(), running.uri().getPath(), running::close);
   }
 }

@@ -3,6 +3,7 @@ package dev.etagged.probe;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import dev.etagged.contract.ContractApplication;
 import dev.etagged.contract.TrackedSupport;
 import dev.etagged.jaxrs.StateTypeSupport;
 import java.io.IOException;
@@ -22,13 +23,10 @@ import java.util.stream.Stream;
 
 /** The application of the contract, packed for a server with the example's copy of the library. */
 public final class ContractArchive {
-  /** Where its resources are, below its root. */
-  public static final String ROOT = ServedContractApplication.ROOT;
-
   /** Answers 200 once it is deployed. */
-  public static final String READY_PATH = ROOT + "/deeds/s0-YWJzZW50";
+  public static final String READY_PATH = "/deeds/s0-YWJzZW50";
 
-  private static final Pattern OWN_CLASS = Pattern.compile("dev/etagged/(contract|probe)/[\\w$]+");
+  private static final Pattern OWN_CLASS = Pattern.compile("dev/etagged/contract/[\\w$]+");
 
   private ContractArchive() {}
 
@@ -42,7 +40,7 @@ public final class ContractArchive {
     try (FileSystem war = FileSystems.newFileSystem(archive)) {
       removeAllButTheLibraries(war);
       Path classes = war.getPath("WEB-INF", "classes");
-      copyWithWhatTheyName(classes, ServedContractApplication.class, TrackedSupport.class);
+      copyWithWhatTheyName(classes, ContractApplication.class, TrackedSupport.class);
       Path services = Files.createDirectories(classes.resolve("META-INF").resolve("services"));
       Files.writeString(
           services.resolve(StateTypeSupport.class.getName()), TrackedSupport.class.getName());

@@ -12,8 +12,7 @@ import java.nio.file.Path;
  * @param directory where the server writes everything
  * @param compression the server's own
  */
-record Deployment(
-    Path war, String contextRoot, int port, Path directory, Compression compression) {
+record Deployment(Path war, String contextRoot, int port, Path directory, Compression compression) {
   static final String HOST = "127.0.0.1";
 
   /** Makes the paths absolute, since a server may run in another directory. */

@@ -39,8 +39,7 @@ public final class ExampleServer {
   public static RunningServer start(
       ApplicationServer server, Path war, int port, Path directory, ProcessSettings settings) {
     try {
-      return begin(server, war, Port.free(port), directory, settings)
-          .awaitReady(READY_PATH);
+      return begin(server, war, Port.free(port), directory, settings).awaitReady(READY_PATH);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,6 +48,7 @@ public final class ExampleServer {
   static RunningServer begin(
       ApplicationServer server, Path war, int port, Path directory, ProcessSettings settings) {
     Path own = directory.resolve(server.name().replace(' ', '-') + "-" + port);
-    return RunningServer.start(server, new Deployment(war, CONTEXT_ROOT, port, own, settings.compression()), settings);
+    return RunningServer.start(
+        server, new Deployment(war, CONTEXT_ROOT, port, own, settings.compression()), settings);
   }
 }

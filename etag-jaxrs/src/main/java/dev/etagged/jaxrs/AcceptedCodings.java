@@ -43,15 +43,24 @@ record AcceptedCodings(List<Preference> preferences) {
   }
 
   /**
-   * What tells the content apart that something behind Jakarta REST codes: the one coding that is
-   * wanted before all else, or none of them. Which of several is applied, and what an asterisk and
-   * lesser weights come to, only the coder knows: then all that the client accepts stands for it.
+   * What tells the content apart that something behind Jakarta REST codes: the one coding that it
+   * can apply, or none. Which of several is applied, and what weights and an asterisk come to, only
+   * the coder knows: then all that the client accepts stands for it.
    */
   List<String> unseen(List<String> codings) {
     List<String> acceptable = among(codings);
-    boolean isClear =
-        acceptable.size() == 1 && isWanted(acceptable.get(0)) && weightOfIdentity() < FULL;
-    return acceptable.isEmpty() || isClear ? acceptable : List.of(text());
+    return acceptable.isEmpty() || (acceptable.size() == 1 && isListOfNames())
+        ? acceptable
+        : List.of(text());
+  }
+
+  private boolean isListOfNames() {
+    return preferences.stream()
+        .allMatch(
+            each ->
+                each.weight() == FULL
+                    && !each.value().equals(ANY)
+                    && !each.value().equals(IDENTITY));
   }
 
   private String text() {

@@ -2,6 +2,7 @@ package dev.etagged.jaxrs;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The content codings that a client accepts (RFC 9110 section 12.5.3). A client that sends no
@@ -15,6 +16,7 @@ record AcceptedCodings(List<Preference> preferences) {
 
   private static final String IDENTITY = "identity";
   private static final String ANY = "*";
+  private static final int FULL = 1000;
 
   AcceptedCodings {
     preferences = List.copyOf(preferences);
@@ -38,6 +40,39 @@ record AcceptedCodings(List<Preference> preferences) {
         .findFirst()
         .map(Preference::weight)
         .orElse(1);
+  }
+
+  /**
+   * What tells the content apart that something behind Jakarta REST codes: the one coding that it
+   * can apply, or none. Which of several is applied, and what weights and an asterisk come to, only
+   * the coder knows: then all that the client accepts stands for it.
+   */
+  List<String> unseen(List<String> codings) {
+    List<String> acceptable = among(codings);
+    return acceptable.isEmpty() || (acceptable.size() == 1 && isListOfNames())
+        ? acceptable
+        : List.of(text());
+  }
+
+  private boolean isListOfNames() {
+    return preferences.stream()
+        .allMatch(
+            each ->
+                each.weight() == FULL
+                    && !each.value().equals(ANY)
+                    && !each.value().equals(IDENTITY));
+  }
+
+  private String text() {
+    return preferences.stream()
+        .map(each -> each.value() + ";" + each.weight())
+        .collect(Collectors.joining(","));
+  }
+
+  private boolean isWanted(String coding) {
+    return weight(coding) == FULL
+        && preferences.stream()
+            .anyMatch(each -> VariantLabel.ofCoding(each.value()).equals(coding));
   }
 
   /** Those of the given codings that are acceptable, the most wanted first. */

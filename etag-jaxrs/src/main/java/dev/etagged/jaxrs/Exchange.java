@@ -37,11 +37,12 @@ record Exchange(
 
   /** Looks up the validators and evaluates the preconditions. */
   static Exchange begin(
-      Plan plan,
+      Plan declared,
       TargetResource target,
       Preconditions sent,
       EtaggedConfiguration settings,
       Instant now) {
+    Plan plan = settings.serverCodings().isEmpty() ? declared : declared.codedBehind();
     Preconditions preconditions =
         SentTags.complete(sent, target.method(), settings.lenientIfMatch());
     SelectedVariant selected =

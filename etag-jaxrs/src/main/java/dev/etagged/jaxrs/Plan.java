@@ -34,6 +34,19 @@ record Plan(
 
   private static final System.Logger LOGGER = System.getLogger("dev.etagged");
 
+  /** Where something behind Jakarta REST codes the content. */
+  Plan codedBehind() {
+    return new Plan(
+        resourceMethod,
+        source,
+        strength,
+        required,
+        cacheControl,
+        variants.codedBehind(),
+        evaluation,
+        returnsState);
+  }
+
   /** The validators of the state before the method, or unknown where nobody will ask for them. */
   Validators lookUp(TargetResource target, Preconditions preconditions) {
     if (preconditions.isEmpty() && !isNeededWithoutPreconditions(target.method())) {

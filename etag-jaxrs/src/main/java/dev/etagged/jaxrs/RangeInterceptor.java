@@ -35,10 +35,16 @@ final class RangeInterceptor implements WriterInterceptor {
   }
 
   private Optional<RangedResponse> response(WriterInterceptorContext context) {
-    int limit = environment.configuration().rangeLimit();
+    int limit = mayBeCodedBehind(context) ? 0 : environment.configuration().rangeLimit();
     return context.getProperty(RangeExchange.PROPERTY) instanceof RangeExchange exchange
         ? exchange.response().map(response -> new RangedResponse(exchange, response, limit))
         : Optional.empty();
+  }
+
+  /** Of coded content the parts are not parts of what is known here. */
+  private static boolean mayBeCodedBehind(WriterInterceptorContext context) {
+    return context.getProperty(ValidatorFilter.EXCHANGE) instanceof Exchange exchange
+        && !exchange.selected().applied().isEmpty();
   }
 
   private void write(RangedResponse response, WriterInterceptorContext context) throws IOException {

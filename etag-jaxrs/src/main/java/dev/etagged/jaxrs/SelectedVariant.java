@@ -67,7 +67,7 @@ record SelectedVariant(
             : Optional.empty(),
         fields.values(declaration),
         accepted,
-        accepted.among(serverCodings));
+        accepted.unseen(serverCodings));
   }
 
   /** The likeliest variant. */

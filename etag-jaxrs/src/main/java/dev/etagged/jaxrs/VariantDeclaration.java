@@ -59,6 +59,19 @@ record VariantDeclaration(
             .toList());
   }
 
+  /**
+   * Where something behind Jakarta REST codes: content that it leaves plain is selected as well.
+   */
+  VariantDeclaration codedBehind() {
+    return new VariantDeclaration(
+        negotiation,
+        unlabelled,
+        byLanguage,
+        byPrincipal,
+        byValue,
+        Stream.concat(vary.stream(), Stream.of(HttpHeaders.ACCEPT_ENCODING)).toList());
+  }
+
   /** The coding that was applied is in the tag, the language that was asked for as well. */
   private static boolean isUnderstood(String field, boolean mediaTypeIsPredictable) {
     return field.equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Boots the example once for all tests that ask for its client, and ends it after the last: on the
  * server that the system property {@code etagged.server} names, with the server's own compression
- * if {@code etagged.server.compression} is true.
+ * if {@code etagged.server.compression} names the codings that it may apply.
  */
 final class ExampleOnServer implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(ExampleOnServer.class);
@@ -43,13 +43,18 @@ final class ExampleOnServer implements ParameterResolver {
         : new ExampleClient(server.uri());
   }
 
-  /** Where the server codes, the application doesn't, and is told. */
+  /** Where the server codes what has a strong tag, the application doesn't, and is told. */
   private static ProcessSettings settings(Path war) throws IOException {
-    if (!Boolean.getBoolean("etagged.server.compression")) {
+    String codings = System.getProperty("etagged.server.compression", "");
+    if (codings.isEmpty()) {
       return ProcessSettings.NONE;
     }
+    if (codings.equals("none")) {
+      return new ProcessSettings(Map.of(), List.of(), Compression.ON);
+    }
     ProbedApplication.removeCoder(war);
-    return new ProcessSettings(Map.of("ETAGGED_SERVER_CODINGS", "gzip"), List.of(), Compression.ON);
+    return new ProcessSettings(
+        Map.of("ETAGGED_SERVER_CODINGS", codings), List.of(), Compression.ON);
   }
 
   private static RunningServer boot() {

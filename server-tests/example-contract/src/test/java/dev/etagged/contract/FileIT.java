@@ -90,6 +90,22 @@ final class FileIT {
         .isEqualTo(304);
   }
 
+  /** The octets of a range are those of the content that the tag names, so that parts fit. */
+  @Test
+  void rangeForAClientThatAcceptsCodingsIsOfWhatItsTagNames() {
+    String content = "0123456789".repeat(20_000);
+    example.sendContent("PUT", FILE, TEXT, content);
+    String coding = "Accept-Encoding: gzip";
+    RawResponse whole = example.send("GET", FILE, coding);
+
+    RawResponse part = example.send("GET", FILE, coding, "Range: bytes=100-199");
+
+    assertThat(part.field("ETag")).isEqualTo(whole.field("ETag"));
+    assertThat(part.status()).as("%s", part.statusLine()).isIn(200, 206);
+    assertThat(part.body())
+        .isEqualTo(part.status() == 206 ? whole.body().substring(100, 200) : whole.body());
+  }
+
   @Test
   void fileIsReplacedWithOrWithoutAPrecondition() {
     example.sendContent("PUT", FILE, TEXT, "one");

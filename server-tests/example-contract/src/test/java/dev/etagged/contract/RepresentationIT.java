@@ -3,6 +3,10 @@ package dev.etagged.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +18,22 @@ final class RepresentationIT {
   private static final String ARTICLE = "/api/articles/the-lost-update";
   private static final String MARKDOWN = "Accept: text/markdown";
   private static final String GZIP = "Accept-Encoding: gzip";
+
+  /** Undertow's compression says so where it codes nothing. */
+  private static final String PLAIN = "identity";
+
+  private static final List<String> ACCEPTED =
+      List.of(
+          "gzip",
+          "deflate",
+          "gzip, deflate, br",
+          "deflate, gzip",
+          "gzip;q=0.5, identity",
+          "gzip, identity;q=0.5",
+          "*",
+          "gzip;q=0, *",
+          "identity",
+          "");
 
   private final ExampleClient example;
 
@@ -50,7 +70,7 @@ final class RepresentationIT {
     String tag = coded.field("ETag").orElseThrow();
 
     assertThat(coded.field("Content-Encoding")).hasValue("gzip");
-    assertThat(plain.field("Content-Encoding")).isEmpty();
+    assertThat(plain.field("Content-Encoding").orElse(PLAIN)).isEqualTo(PLAIN);
     assertThat(plain.field("ETag").orElseThrow()).isNotEqualTo(tag);
     assertThat(List.of(plain, coded))
         .allSatisfy(
@@ -62,12 +82,36 @@ final class RepresentationIT {
     assertThat(saved.field("Vary").orElseThrow()).contains("Accept-Encoding");
   }
 
+  /** What a strong tag promises, whoever codes. */
   @ParameterizedTest
-  @ValueSource(strings = {"gzip;q=0", "identity", "br", "gzip;q=0, *", ""})
+  @ValueSource(strings = {"/api/config", ARTICLE, "/api/articles", "/api/report"})
+  void contentOfOneTagIsTheSameInEveryOctet(String path) {
+    Map<String, Set<String>> contents = new TreeMap<>();
+    for (String accepted : ACCEPTED) {
+      RawResponse response = example.send("GET", path, "Accept-Encoding: " + accepted);
+      contents
+          .computeIfAbsent(response.field("ETag").orElseThrow(), tag -> new TreeSet<>())
+          .add(response.body());
+    }
+
+    assertThat(contents).hasSizeGreaterThan(1);
+    assertThat(contents.values()).allSatisfy(content -> assertThat(content).hasSize(1));
+  }
+
+  /** An asterisk stands for any other coding, which a server may apply. */
+  @Test
+  void whoRefusesGzipAloneGetsNoGzip() {
+    RawResponse response = example.send("GET", "/api/config", "Accept-Encoding: gzip;q=0, *");
+
+    assertThat(response.field("Content-Encoding").orElse(PLAIN)).doesNotContain("gzip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip;q=0", "identity", "br", ""})
   void whoDoesNotAcceptGzipGetsNone(String accepted) {
     RawResponse response = example.send("GET", "/api/config", "Accept-Encoding: " + accepted);
 
-    assertThat(response.field("Content-Encoding")).isEmpty();
+    assertThat(response.field("Content-Encoding").orElse(PLAIN)).isEqualTo(PLAIN);
     assertThat(response.body()).startsWith("{\"title\"");
   }
 

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * @param directory where its jars are
  */
 record TomEe(Path directory) implements ApplicationServer {
+  /** The attributes of the connector are set only where a property of it is set as well. */
   private static final List<String> COMPRESSION =
-      Stream.of("compression=on", "compressionMinSize=0", "noCompressionStrongETag=false")
-          .map(attribute -> "--property=connector.attributes." + attribute)
+      Stream.of("scheme=http", "attributes.compression=on", "attributes.compressionMinSize=0")
+          .map(property -> "--property=connector." + property)
           .toList();
 
   @Override

@@ -187,6 +187,13 @@ public abstract class HttpContract {
   }
 
   @Nested
+  class Agreement extends AgreementTopic {
+    Agreement() {
+      super(HttpContract.this.getClass());
+    }
+  }
+
+  @Nested
   class Ranges extends RangeTopic {
     Ranges() {
       super(HttpContract.this::server);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  * @param file the log
  */
 record HeapLog(Path file) {
-  private static final Pattern COLLECTION = Pattern.compile("([0-9]+)M->([0-9]+)M\\(([0-9]+)M\\)");
+  private static final Pattern COLLECTION = Pattern.compile("([0-9]+)M->[0-9]+M");
 
   /** With this the virtual machine writes it. */
   String option() {
@@ -23,20 +22,11 @@ record HeapLog(Path file) {
 
   /** The most MiB that were occupied: before a collection, and so with all that it freed. */
   int peak() throws IOException {
-    return greatest(1);
-  }
-
-  /** The most MiB that were still in use after a collection. */
-  int greatestLive() throws IOException {
-    return greatest(2);
-  }
-
-  private int greatest(int group) throws IOException {
     try (Stream<String> lines = Files.lines(file)) {
       return lines
           .flatMap(line -> COLLECTION.matcher(line).results())
-          .map((MatchResult collection) -> Integer.valueOf(collection.group(group)))
-          .collect(Collectors.maxBy(Integer::compare))
+          .map((MatchResult collection) -> Integer.valueOf(collection.group(1)))
+          .max(Integer::compare)
           .orElseThrow(() -> new IllegalStateException("no collection in " + file));
     }
   }

@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 
-/**
- * The states of a file, no two of which have a stretch of octets in common.
- *
- * @param first the state that the download begins with
- * @param second the state that takes its place
- */
-record Versions(byte[] first, byte[] second) {
+/** Two states of a file, which have no stretch of octets in common. */
+final class Versions {
   private static final int SIZE = 8 << 20;
+
+  private final byte[] first;
+  private final byte[] second;
+
+  private Versions(byte[] first, byte[] second) {
+    this.first = first;
+    this.second = second;
+  }
 
   /** What is in a file on the client's side. */
   enum Holding {
@@ -27,6 +30,16 @@ record Versions(byte[] first, byte[] second) {
 
   static Versions random(Random random) {
     return new Versions(octets(random), octets(random));
+  }
+
+  /** What the download begins with. */
+  byte[] first() {
+    return first.clone();
+  }
+
+  /** What takes its place. */
+  byte[] second() {
+    return second.clone();
   }
 
   private static byte[] octets(Random random) {

@@ -30,12 +30,12 @@ final class ResumeIT {
   private static final String FILE = "/api/files/resumed.bin";
   private static final String TYPE = "application/octet-stream";
 
-  @TempDir private Path directory;
-
   private final Client example;
+  private final Path directory;
 
-  ResumeIT(ExampleNodes nodes) {
+  ResumeIT(ExampleNodes nodes, @TempDir Path directory) {
     this.example = new Client(nodes.strict());
+    this.directory = directory;
   }
 
   /** When the file is replaced by the second version. */

@@ -6,11 +6,10 @@ import dev.etagged.intermediary.Versions.Holding;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,25 +47,18 @@ final class ResumeIT {
   /** One download; all that is random in it comes from the seed. */
   record Round(Downloader downloader, String field, Change change, long seed) {}
 
-  static Stream<Round> rounds() {
-    return IntStream.range(0, ROUNDS)
-        .boxed()
-        .flatMap(
-            number ->
-                Arrays.stream(Downloader.values())
-                    .flatMap(
-                        downloader ->
-                            Stream.of("If-Range", "If-Match")
-                                .flatMap(
-                                    field ->
-                                        Arrays.stream(Change.values())
-                                            .map(
-                                                change ->
-                                                    new Round(
-                                                        downloader,
-                                                        field,
-                                                        change,
-                                                        SEED + number)))));
+  static List<Round> rounds() {
+    List<Round> rounds = new ArrayList<>();
+    for (int number = 0; number < ROUNDS; number++) {
+      for (Downloader downloader : Downloader.values()) {
+        for (String field : List.of("If-Range", "If-Match")) {
+          for (Change change : Change.values()) {
+            rounds.add(new Round(downloader, field, change, SEED + number));
+          }
+        }
+      }
+    }
+    return rounds;
   }
 
   @ParameterizedTest(name = "{0}")

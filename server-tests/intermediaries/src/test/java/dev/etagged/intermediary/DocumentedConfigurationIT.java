@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the documentation tells to write is what the other tests run. */
-final class DocumentedConfigurationTest {
+final class DocumentedConfigurationIT {
   private static final Path PAGE = Path.of("..", "..", "docs", "representations.md");
   private static final Pattern BLOCK = Pattern.compile("(?s)```nginx\n(.*?)```");
 

@@ -8,8 +8,6 @@ import java.util.Random;
 
 /** Two states of a file, which have no stretch of octets in common. */
 final class Versions {
-  private static final int SIZE = 8 << 20;
-
   private final byte[] first;
   private final byte[] second;
 
@@ -28,8 +26,8 @@ final class Versions {
     MIXED
   }
 
-  static Versions random(Random random) {
-    return new Versions(octets(random), octets(random));
+  static Versions random(Random random, int length) {
+    return new Versions(octets(random, length), octets(random, length));
   }
 
   /** What the download begins with. */
@@ -42,8 +40,8 @@ final class Versions {
     return second.clone();
   }
 
-  private static byte[] octets(Random random) {
-    byte[] octets = new byte[SIZE];
+  private static byte[] octets(Random random, int length) {
+    byte[] octets = new byte[length];
     random.nextBytes(octets);
     return octets;
   }
@@ -54,10 +52,10 @@ final class Versions {
     }
     byte[] held = Files.readAllBytes(file);
     if (isStartOf(first, held)) {
-      return held.length == SIZE ? Holding.WHOLE_FIRST : Holding.PART_OF_FIRST;
+      return held.length == first.length ? Holding.WHOLE_FIRST : Holding.PART_OF_FIRST;
     }
     if (isStartOf(second, held)) {
-      return held.length == SIZE ? Holding.WHOLE_SECOND : Holding.PART_OF_SECOND;
+      return held.length == first.length ? Holding.WHOLE_SECOND : Holding.PART_OF_SECOND;
     }
     return Holding.MIXED;
   }

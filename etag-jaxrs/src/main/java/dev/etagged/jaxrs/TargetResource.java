@@ -14,7 +14,8 @@ public interface TargetResource {
   /**
    * The request's method.
    *
-   * @return for instance {@code GET}; a HEAD that a GET method serves is {@code HEAD}
+   * @return for instance {@code GET}; a HEAD that a GET method serves is {@code HEAD}, but on
+   *     Jersey, which shows filters the method that it serves it by, {@code GET}
    */
   String method();
 

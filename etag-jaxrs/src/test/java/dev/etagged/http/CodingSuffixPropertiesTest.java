@@ -2,6 +2,7 @@ package dev.etagged.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -28,6 +29,28 @@ final class CodingSuffixPropertiesTest {
 
     assertThat(CodingSuffix.without(ETag.strong(opaqueTag + suffix)).contains(original))
         .isEqualTo(!opaqueTag.isEmpty());
+  }
+
+  @Property
+  void anyFieldValueIsAnswered(@ForAll("fieldValues") String fieldValue) {
+    if (TagCondition.parse("If-None-Match", List.of(fieldValue))
+        instanceof TagCondition.Listed list) {
+      assertThat(list.tags())
+          .allSatisfy(
+              tag ->
+                  assertThat(CodingSuffix.without(tag))
+                      .allMatch(original -> original.strength() == tag.strength()));
+    }
+  }
+
+  @Provide
+  Arbitrary<String> fieldValues() {
+    Arbitrary<String> like =
+        Arbitraries.of("\"", "\"", "W/", ",", "-gzip", "--gzip", ";br", "-", "a", " ", "*")
+            .list()
+            .ofMaxSize(12)
+            .map(parts -> String.join("", parts));
+    return Arbitraries.oneOf(like, Arbitraries.strings().ofMaxLength(20));
   }
 
   @Provide

@@ -64,6 +64,20 @@ final class RangeRequestTest {
         .isSameAs(Selection.Whole.INSTANCE);
   }
 
+  @Test
+  void fieldWithoutLinesWasNotSent() {
+    Map<String, List<String>> fields = Map.of("Range", List.of("bytes=0-4"), "If-Range", List.of());
+
+    assertThat(select("GET", fields, 10)).isEqualTo(new Selection.Single(new ByteRange(0, 4)));
+  }
+
+  @Test
+  void limitOfNoneTurnsRangesOff() {
+    RangeRequest beyond = RangeRequest.of(Map.of("Range", List.of("bytes=10-"))::get, NOW);
+
+    assertThat(beyond.select(CURRENT, 10, 0, NOW)).isSameAs(Selection.Whole.INSTANCE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"HEAD", "PUT", "POST", "PATCH", "DELETE", "OPTIONS", "get", "QUERY"})
   void everyMethodButGetIgnoresIt_14_2(String method) {

@@ -130,6 +130,54 @@ abstract class ContentCodingTopic extends Topic {
     assertThat(send(head.with("If-None-Match", codedTag)).status()).isEqualTo(304);
   }
 
+  @ParameterizedTest(name = "14.2, 8.4: a coded representation is sent whole ({0})")
+  @ValueSource(strings = {"state", "single", "content", "file", "own"})
+  void codedRepresentationIsSentWhole(String path) throws IOException {
+    State state = State.tagged();
+    String codedTag = tag(send(coded(path, state)));
+    for (String range : List.of("bytes=0-4", "bytes=5-", "bytes=0-0,-1", "bytes=100000-")) {
+      RawRequest ranged = coded(path, state).with("Range", range);
+      for (RawRequest request : List.of(ranged, ranged.with("If-Range", codedTag))) {
+        RawResponse whole = send(request);
+        assertThat(whole.status()).as(whole.toString()).isEqualTo(200);
+        assertThat(decoded(whole)).isEqualTo(CodedResource.CONTENT);
+        assertThat(whole.fields("Content-Range")).isEmpty();
+        assertThat(whole.fields("Accept-Ranges")).isEmpty();
+        assertThat(whole.fields("ETag")).containsExactly(codedTag);
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "14.2: the plain one is sent in part ({0})")
+  @ValueSource(strings = {"state", "single", "content", "file", "own"})
+  void plainRepresentationIsSentInPart(String path) {
+    State state = State.tagged();
+    String plainTag = tag(send(plain(path, state)));
+    RawRequest ranged = plain(path, state).with("Range", "bytes=8-14");
+    for (RawRequest request : List.of(ranged, ranged.with("If-Range", plainTag))) {
+      RawResponse part = send(request);
+      assertThat(part.status()).as(part.toString()).isEqualTo(206);
+      assertThat(part.body()).isEqualTo("content");
+      assertThat(part.fields("Content-Encoding")).isEmpty();
+      assertThat(part.fields("ETag")).containsExactly(plainTag);
+    }
+  }
+
+  @ParameterizedTest(name = "13.1.5: what a client holds of the other one is not completed ({0})")
+  @ValueSource(strings = {"state", "single", "content", "file", "own"})
+  void partsOfTheTwoAreNotMixed(String path) throws IOException {
+    State state = State.tagged();
+    String plainTag = tag(send(plain(path, state)));
+    String codedTag = tag(send(coded(path, state)));
+    RawResponse plain =
+        send(plain(path, state).with("Range", "bytes=5-").with("If-Range", codedTag));
+    RawResponse coded =
+        send(coded(path, state).with("Range", "bytes=5-").with("If-Range", plainTag));
+    assertThat(List.of(plain.status(), coded.status())).containsOnly(200);
+    assertThat(plain.body()).isEqualTo(CodedResource.CONTENT);
+    assertThat(decoded(coded)).isEqualTo(CodedResource.CONTENT);
+  }
+
   private static RawRequest plain(String path, State state) {
     return RawRequest.get("/coded/" + state.id() + "/" + path).with("Accept", "text/plain");
   }

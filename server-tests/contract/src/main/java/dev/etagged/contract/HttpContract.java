@@ -97,6 +97,13 @@ public abstract class HttpContract extends ServedContract {
   }
 
   @Nested
+  class Agreement extends AgreementTopic {
+    Agreement() {
+      super(HttpContract.this.getClass());
+    }
+  }
+
+  @Nested
   class Settings extends SettingTopic {
     Settings() {
       super(HttpContract.this::start, findsFeatures());

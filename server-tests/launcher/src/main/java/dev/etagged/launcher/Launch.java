@@ -9,13 +9,16 @@ import java.util.Map;
  * @param command the command line
  * @param environment the variables it needs besides those of this process
  */
-record Launch(List<String> command, Map<String, String> environment) {
-  Launch {
+public record Launch(List<String> command, Map<String, String> environment) {
+
+  /** Copies both. */
+  public Launch {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
   }
 
-  static Launch of(String... command) {
+  /** A command that needs no other variables. */
+  public static Launch of(String... command) {
     return new Launch(List.of(command), Map.of());
   }
 }

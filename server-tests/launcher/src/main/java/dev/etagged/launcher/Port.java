@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Ports of 127.0.0.1. */
-final class Port {
+public final class Port {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int LAST = 65_535;
 
@@ -34,7 +34,7 @@ final class Port {
   }
 
   /** As many free ports, no two of them the same. */
-  static List<Integer> anyFree(int count) throws IOException {
+  public static List<Integer> anyFree(int count) throws IOException {
     List<ServerSocket> held = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The process of a server, ended by its identifier when it is closed or this machine exits. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
   private static final long POLL_MILLIS = 100;
 
@@ -28,7 +28,15 @@ final class ServerProcess implements AutoCloseable {
     this.log = log;
   }
 
-  static ServerProcess start(String name, Launch launch, Path directory, Path log)
+  /**
+   * Starts it.
+   *
+   * @param name what messages call it
+   * @param launch how it is run in the foreground
+   * @param directory where it runs
+   * @param log the file that takes all that it prints
+   */
+  public static ServerProcess start(String name, Launch launch, Path directory, Path log)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(launch.command())
@@ -47,8 +55,12 @@ final class ServerProcess implements AutoCloseable {
     return started;
   }
 
-  /** Returns once the address answers 200; ends the process if it never does. */
-  void awaitReady(URI ready, Duration limit) {
+  /**
+   * Returns once the address answers 200; ends the process if it never does.
+   *
+   * @throws ServerStartException if the process ends before, or takes longer than the limit
+   */
+  public void awaitReady(URI ready, Duration limit) {
     HttpProbe probe = new HttpProbe(ready);
     long deadline = System.nanoTime() + limit.toNanos();
     try {

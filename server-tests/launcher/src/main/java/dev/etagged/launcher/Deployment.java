@@ -1,5 +1,7 @@
 package dev.etagged.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -11,13 +13,28 @@ import java.nio.file.Path;
  * @param port the port on 127.0.0.1
  * @param directory where the server writes everything
  */
-record Deployment(Path war, String contextRoot, int port, Path directory) {
+public record Deployment(Path war, String contextRoot, int port, Path directory) {
   static final String HOST = "127.0.0.1";
 
   /** Makes the paths absolute, since a server may run in another directory. */
-  Deployment {
+  public Deployment {
     war = war.toAbsolutePath();
     directory = directory.toAbsolutePath();
+  }
+
+  /**
+   * A deployment on a port that is free.
+   *
+   * @param war the application
+   * @param contextRoot the path of its root
+   * @param directory where the server writes everything
+   */
+  public static Deployment onAnyPort(Path war, String contextRoot, Path directory) {
+    try {
+      return new Deployment(war, contextRoot, Port.free(0), directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The application's root. */

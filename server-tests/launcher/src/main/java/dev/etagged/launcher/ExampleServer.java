@@ -23,9 +23,23 @@ public final class ExampleServer {
    * @throws ServerStartException if the port is in use or the server does not start
    */
   public static RunningServer start(ApplicationServer server, Path war, int port, Path directory) {
+    return start(server, war, port, directory, ProcessSettings.NONE);
+  }
+
+  /**
+   * Starts the example with settings, and returns once it answers.
+   *
+   * @param server the server to run it on
+   * @param war the application
+   * @param port the port on 127.0.0.1; 0 for any that is free
+   * @param directory the server writes below it, and nowhere else
+   * @param settings what its process is given
+   * @throws ServerStartException if the port is in use or the server does not start
+   */
+  public static RunningServer start(
+      ApplicationServer server, Path war, int port, Path directory, ProcessSettings settings) {
     try {
-      return begin(server, war, Port.free(port), directory, ProcessSettings.NONE)
-          .awaitReady(READY_PATH);
+      return begin(server, war, Port.free(port), directory, settings).awaitReady(READY_PATH);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

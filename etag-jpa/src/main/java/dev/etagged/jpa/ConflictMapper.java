@@ -1,9 +1,11 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jaxrs.WriteConflict;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,14 @@ abstract class ConflictMapper<E extends Throwable> implements ExceptionMapper<E>
 
   @Override
   public final Response toResponse(E failure) {
-    return LostWrites.conflict(failure)
+    return conflict(failure)
         .map(conflict -> conflict.toResponse())
         .orElseGet(() -> handOn(failure));
+  }
+
+  /** How the write was lost; empty for an exception of another kind. */
+  Optional<WriteConflict> conflict(E failure) {
+    return LostWrites.conflict(failure);
   }
 
   /** What the application, or the runtime, answers to what is no conflict. */

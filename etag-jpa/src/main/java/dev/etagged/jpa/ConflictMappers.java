@@ -22,6 +22,9 @@ final class ConflictMappers {
     if (isPresent("jakarta.ejb.EJBException")) {
       mappers.add(new EjbConflictMapper());
     }
+    if (isPresent(GeronimoConflictMapper.FAILED_COMMIT)) {
+      mappers.add(new GeronimoConflictMapper());
+    }
     return List.copyOf(mappers);
   }
 

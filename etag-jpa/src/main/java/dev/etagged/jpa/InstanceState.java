@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceUnitUtil;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,17 @@ final class InstanceState {
     return shape.attributes().stream()
         .map(path -> path.steps().get(0).getName())
         .distinct()
-        .allMatch(attribute -> persistenceUnitUtil.isLoaded(instance, attribute));
+        .allMatch(
+            attribute ->
+                persistenceUnitUtil.isLoaded(instance, attribute)
+                    || isLoadedAndDetached(instance, attribute));
+  }
+
+  /**
+   * To the unit of OpenJPA, nothing is loaded of an instance whose persistence context is closed.
+   */
+  private boolean isLoadedAndDetached(Object instance, String attribute) {
+    return isPlain(instance) && Persistence.getPersistenceUtil().isLoaded(instance, attribute);
   }
 
   Optional<Object> read(AttributeReader reader, Object instance) {

@@ -65,21 +65,28 @@ public class CrossOriginReads implements ContainerRequestFilter, ContainerRespon
   private static boolean isReadFromSameHost(ContainerRequestContext request) {
     String method =
         isPreflight(request) ? request.getHeaderString(PREFLIGHT_METHOD) : request.getMethod();
-    URI base = request.getUriInfo().getBaseUri();
     String path = request.getUriInfo().getPath();
     return METHODS.contains(method)
         && PATHS.contains(path.startsWith("/") ? path.substring(1) : path)
-        && isOn(base.getHost(), request.getHeaderString(ORIGIN));
+        && isOnSameHost(request);
   }
 
-  private static boolean isOn(@Nullable String host, @Nullable String origin) {
-    if (host == null || origin == null) {
-      return false;
-    }
+  /** The host that the client named: the base URI has another on some servers. */
+  private static boolean isOnSameHost(ContainerRequestContext request) {
+    String origin = request.getHeaderString(ORIGIN);
+    String authority = request.getHeaderString(HttpHeaders.HOST);
+    String host =
+        authority == null
+            ? request.getUriInfo().getBaseUri().getHost()
+            : host("http://" + authority);
+    return origin != null && host != null && host.equalsIgnoreCase(host(origin));
+  }
+
+  private static @Nullable String host(String uri) {
     try {
-      return host.equalsIgnoreCase(URI.create(origin).getHost());
+      return URI.create(uri).getHost();
     } catch (IllegalArgumentException malformed) {
-      return false;
+      return null;
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.etagged.example;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,9 +27,8 @@ final class Failure {
     }
     String title = response.getStatusInfo().getReasonPhrase();
     Response.ResponseBuilder builder = Response.status(status, title);
-    Object allow = response.getHeaders().getFirst(HttpHeaders.ALLOW);
-    if (allow != null) {
-      builder.header(HttpHeaders.ALLOW, allow);
+    if (!response.getAllowedMethods().isEmpty()) {
+      builder.allow(response.getAllowedMethods());
     }
     return new Problem(status, title, detail(status)).toResponse(builder);
   }

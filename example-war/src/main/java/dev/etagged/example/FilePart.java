@@ -38,6 +38,10 @@ public class FilePart {
     this.octets = octets.clone();
   }
 
+  byte[] octets() {
+    return octets.clone();
+  }
+
   static String idOf(String content, long place) {
     return content + "/" + place;
   }

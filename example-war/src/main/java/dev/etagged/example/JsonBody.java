@@ -19,11 +19,11 @@ final class JsonBody {
     return requireObject(value(content));
   }
 
-  /** Parsers report some content, such as nesting too deep for them, in exceptions of any class. */
+  /** Parsers report some content, such as nesting too deep for them, in failures of any class. */
   static JsonValue value(InputStream content) {
     try (JsonReader reader = Json.createReader(content)) {
       return reader.readValue();
-    } catch (RuntimeException malformed) {
+    } catch (RuntimeException | StackOverflowError malformed) {
       throw Problem.badRequest("The content is not JSON that can be read.").toException(malformed);
     }
   }

@@ -81,12 +81,8 @@ public class StoredFiles {
 
   /** Empty once the file has other content, or is deleted. */
   public Optional<byte[]> part(StoredContent content, long place) {
-    return entityManager
-        .createQuery("select p.octets from FilePart p where p.id = :id", byte[].class)
-        .setParameter("id", FilePart.idOf(content.key(), place))
-        .getResultList()
-        .stream()
-        .findFirst();
+    String id = FilePart.idOf(content.key(), place);
+    return Optional.ofNullable(entityManager.find(FilePart.class, id)).map(FilePart::octets);
   }
 
   private void removeParts(StoredContent content) {

@@ -148,13 +148,21 @@ final class FileIT {
   @ParameterizedTest(name = "{0} for {1}")
   @CsvSource({
     "422, /api/files/%20x",
-    "422, /api/files/a%01b",
     "404, /api/files/none",
   })
   void requestForNoFileIsRefused(int status, String path) {
     String method = status == 404 ? "GET" : "PUT";
 
     assertProblem(example.sendContent(method, path, TEXT, ""), status);
+  }
+
+  /** Some servers refuse it themselves, with a page of their own. */
+  @Test
+  void nameWithAControlCharacterIsRefused() {
+    RawResponse refused = example.sendContent("PUT", FILES + "/a%01b", TEXT, "text");
+
+    assertThat(refused.status()).as("%s", refused).isIn(400, 422);
+    assertThat(example.send("GET", FILES).body()).doesNotContain("u0001");
   }
 
   @ParameterizedTest(name = "{0} for {1}")

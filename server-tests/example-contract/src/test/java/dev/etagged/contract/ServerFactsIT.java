@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ExampleOnServer.class)
 final class ServerFactsIT {
-  private static final String CONFIG = "/etag-example/api/config";
+  private static final String ROOT = "/etag-example";
+  private static final String CONFIG = ROOT + "/api/config";
   private static final RawRequest GET = RawRequest.get(CONFIG);
 
   private final RunningServer server;
@@ -33,9 +34,10 @@ final class ServerFactsIT {
     this.server = server;
   }
 
+  /** Whatever the framing of a 304 is, the answer to the next request is read where it begins. */
   @Test
-  void notModifiedLeavesTheConnectionReadyForTheNextRequest() throws IOException {
-    try (RawConnection connection = RawConnection.open(server.uri().getPort())) {
+  void answersFollowEachOtherOnOneConnection() throws IOException {
+    try (KeptConnection connection = new KeptConnection(server.uri().getPort())) {
       RawResponse whole = connection.exchange(GET);
       RawRequest conditional = GET.with("If-None-Match", whole.field("ETag").orElseThrow());
       RawResponse notModified = connection.exchange(conditional);
@@ -45,39 +47,60 @@ final class ServerFactsIT {
       RawResponse required =
           connection.exchange(
               new RawRequest("PUT", CONFIG, List.of(), whole.body()).with("Content-Type", JSON));
-      RawResponse node = connection.exchange(RawRequest.get("/etag-example/api/node"));
+      RawResponse node = connection.exchange(RawRequest.get(ROOT + "/api/node"));
+      RawResponse control = connection.exchange(RawRequest.get(ROOT + "/api/files/a%01b"));
 
       assertThat(List.of(notModified.status(), again.status())).containsOnly(304);
       assertThat(wholeAgain.body()).isEqualTo(whole.body());
       assertThat(List.of(failed.status(), required.status())).containsExactly(412, 428);
-      write(facts(whole, notModified, failed, required, node));
+      assertThat(control.status()).isBetween(400, 499);
+      write(facts(List.of(whole, notModified, failed, required, control), node));
     }
   }
 
-  private Map<String, String> facts(
-      RawResponse whole,
-      RawResponse notModified,
-      RawResponse failed,
-      RawResponse required,
-      RawResponse node) {
+  private Map<String, String> facts(List<RawResponse> responses, RawResponse node) {
+    RawResponse whole = responses.get(0);
+    RawResponse notModified = responses.get(1);
+    Map<String, String> facts = new TreeMap<>(product(node));
+    facts.put("server", title(server.name()));
+    facts.put("jdk", Integer.toString(server.jdkFeature()));
+    facts.put("start", "%.0f s".formatted(server.startTime().toMillis() / 1000.0));
+    facts.put(
+        "framing", whole.field("Content-Length").isPresent() ? "`Content-Length`" : "chunked");
+    facts.put("reasons", statusLines(responses.subList(1, 4)));
+    facts.put("length304", notModified.field("Content-Length").orElse("none"));
+    facts.put("date", sends("Date", whole) + ", " + sends("Date", notModified));
+    facts.put("control", statusLines(responses.subList(4, 5)));
+    facts.put("closes", closing(responses));
+    return facts;
+  }
+
+  private static Map<String, String> product(RawResponse node) {
     try (JsonReader reader = Json.createReader(new StringReader(node.body()))) {
       JsonObject product = reader.readObject();
       return Map.of(
-          "server", product.getString("server"),
-          "jdk", Integer.toString(server.jdkFeature()),
           "rest", product.getString("jaxrs"),
           "jpa", product.getString("jpa"),
-          "database", product.getString("database"),
-          "start", "%.0f s".formatted(server.startTime().toMillis() / 1000.0),
-          "framing", whole.field("Content-Length").isPresent() ? "Content-Length" : "chunked",
-          "reasons", reasons(notModified, failed, required),
-          "length304", notModified.field("Content-Length").orElse("none"),
-          "date", sends("Date", whole) + ", " + sends("Date", notModified));
+          "database", product.getString("database"));
     }
   }
 
-  private static String reasons(RawResponse... responses) {
-    return Stream.of(responses)
+  /** The version has the number that a name may end with. */
+  private static String title(String name) {
+    return name.replaceFirst(" [0-9]+$", "") + " " + System.getProperty("etagged.server.version");
+  }
+
+  private static String closing(List<RawResponse> responses) {
+    String statuses =
+        responses.stream()
+            .filter(KeptConnection::closes)
+            .map(response -> Integer.toString(response.status()))
+            .collect(Collectors.joining(", "));
+    return statuses.isEmpty() ? "none" : statuses;
+  }
+
+  private static String statusLines(List<RawResponse> responses) {
+    return responses.stream()
         .map(response -> response.statusLine().substring("HTTP/1.1 ".length()).strip())
         .collect(Collectors.joining(", "));
   }

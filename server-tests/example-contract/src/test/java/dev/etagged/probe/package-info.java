@@ -1,6 +1,4 @@
-/**
- * Added to the example's application under test: what its database and its entities went through.
- */
+/** Added to the example's application under test: what its database went through. */
 @NullMarked
 package dev.etagged.probe;
 

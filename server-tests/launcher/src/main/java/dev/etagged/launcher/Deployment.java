@@ -12,8 +12,10 @@ import java.nio.file.Path;
  * @param contextRoot the path of its root, such as {@code /etag-example}
  * @param port the port on 127.0.0.1
  * @param directory where the server writes everything
+ * @param compression the server's own
  */
-public record Deployment(Path war, String contextRoot, int port, Path directory) {
+public record Deployment(
+    Path war, String contextRoot, int port, Path directory, Compression compression) {
   static final String HOST = "127.0.0.1";
 
   /** Makes the paths absolute, since a server may run in another directory. */
@@ -23,7 +25,7 @@ public record Deployment(Path war, String contextRoot, int port, Path directory)
   }
 
   /**
-   * A deployment on a port that is free.
+   * A deployment on a port that is free, which the server does not compress.
    *
    * @param war the application
    * @param contextRoot the path of its root
@@ -31,10 +33,14 @@ public record Deployment(Path war, String contextRoot, int port, Path directory)
    */
   public static Deployment onAnyPort(Path war, String contextRoot, Path directory) {
     try {
-      return new Deployment(war, contextRoot, Port.free(0), directory);
+      return new Deployment(war, contextRoot, Port.free(0), directory, Compression.OFF);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  boolean isCompressed() {
+    return compression == Compression.ON;
   }
 
   /** The application's root. */

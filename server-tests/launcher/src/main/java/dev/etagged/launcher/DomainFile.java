@@ -9,6 +9,9 @@ import java.util.List;
 record DomainFile(Path path) {
   private static final String HTTP = "8080";
 
+  /** By itself it codes HTML, XML and plain text. */
+  static final String COMPRESSIBLE = "text/html,text/css,text/plain,text/markdown,application/json";
+
   /** HTTPS, administration, IIOP with its two secure forms, JMX, messages, the shell of OSGi. */
   private static final List<String> OTHERS =
       List.of("8181", "4848", "3700", "3820", "3920", "8686", "7676", "6666");
@@ -32,6 +35,14 @@ record DomainFile(Path path) {
       content = replacePort(content, OTHERS.get(i), free.get(i));
     }
     Files.writeString(path, content);
+  }
+
+  /** Lets every HTTP protocol code what it sends. */
+  void compress() throws IOException {
+    String attributes =
+        "<http compression=\"on\" compression-min-size-bytes=\"1\" compressable-mime-type=\"%s\" "
+            .formatted(COMPRESSIBLE);
+    Files.writeString(path, Files.readString(path).replace("<http ", attributes));
   }
 
   private static String replacePort(String content, String from, int to) {

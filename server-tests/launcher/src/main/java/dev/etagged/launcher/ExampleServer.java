@@ -48,6 +48,7 @@ public final class ExampleServer {
   static RunningServer begin(
       ApplicationServer server, Path war, int port, Path directory, ProcessSettings settings) {
     Path own = directory.resolve(server.name().replace(' ', '-') + "-" + port);
-    return RunningServer.start(server, new Deployment(war, CONTEXT_ROOT, port, own), settings);
+    Deployment deployment = new Deployment(war, CONTEXT_ROOT, port, own, settings.compression());
+    return RunningServer.start(server, deployment, settings);
   }
 }

@@ -26,14 +26,16 @@ record GlassFish(String name, Path home) implements ApplicationServer {
     Path glassfish = home.resolve("glassfish");
     Path domains = deployment.directory().resolve("domains");
     FileTree.copy(glassfish.resolve("domains").resolve(DOMAIN), domains, DOMAIN);
-    DomainFile.of(domains.resolve(DOMAIN)).setPorts(deployment.port());
+    DomainFile configuration = DomainFile.of(domains.resolve(DOMAIN));
+    configuration.setPorts(deployment.port());
+    if (deployment.isCompressed()) {
+      configuration.compress();
+    }
     Path autodeploy = Files.createDirectories(domains.resolve(DOMAIN).resolve("autodeploy"));
     Files.copy(deployment.war(), autodeploy.resolve(deployment.archiveName()));
     return new Launch(
         List.of(
-            jdk.java(),
-            "-jar",
-            glassfish.resolve("lib").resolve("client").resolve("appserver-cli.jar").toString(),
+            glassfish.resolve("bin").resolve("asadmin").toString(),
             "start-domain",
             "--verbose",
             "--domaindir",

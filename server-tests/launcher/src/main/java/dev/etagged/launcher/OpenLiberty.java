@@ -20,11 +20,14 @@ record OpenLiberty(Path home) implements ApplicationServer {
         <featureManager>
           <feature>webProfile-10.0</feature>
         </featureManager>
-        <httpEndpoint id="defaultHttpEndpoint" host="%s" httpPort="%d" httpsPort="-1"/>
+        <httpEndpoint id="defaultHttpEndpoint" host="%s" httpPort="%d" httpsPort="-1">%s</httpEndpoint>
         <logging consoleLogLevel="INFO"/>
         <webApplication location="%s" contextRoot="%s"/>
       </server>
       """;
+
+  /** By itself it codes text alone. */
+  private static final String COMPRESSION = "<compression types=\"+application/json\"/>";
 
   @Override
   public String name() {
@@ -44,7 +47,11 @@ record OpenLiberty(Path home) implements ApplicationServer {
     Files.writeString(
         server.resolve("server.xml"),
         CONFIGURATION.formatted(
-            Deployment.HOST, deployment.port(), deployment.war(), deployment.contextRoot()));
+            Deployment.HOST,
+            deployment.port(),
+            deployment.isCompressed() ? COMPRESSION : "",
+            deployment.war(),
+            deployment.contextRoot()));
     return new Launch(
         List.of(home.resolve("bin").resolve("server").toString(), "run", SERVER),
         Map.of("WLP_USER_DIR", user.toString()));

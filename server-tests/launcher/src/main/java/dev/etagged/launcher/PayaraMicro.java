@@ -24,7 +24,7 @@ record PayaraMicro(Path jar) implements ApplicationServer {
   @Override
   public Launch prepare(Deployment deployment, Jdk jdk) throws IOException {
     Path commands = deployment.directory().resolve("before-boot.txt");
-    Files.writeString(commands, GlassFishEmbedded.LOOPBACK_ONLY + System.lineSeparator());
+    Files.write(commands, GlassFishEmbedded.commands(deployment));
     return Launch.of(
         jdk.java(),
         "-jar",

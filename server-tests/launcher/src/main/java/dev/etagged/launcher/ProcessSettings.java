@@ -8,11 +8,18 @@ import java.util.Map;
  *
  * @param environment settings of the application, as environment variables
  * @param jvmOptions options of its virtual machine, such as {@code -Duser.language=tr}
+ * @param compression the server's own
  */
-public record ProcessSettings(Map<String, String> environment, List<String> jvmOptions) {
+public record ProcessSettings(
+    Map<String, String> environment, List<String> jvmOptions, Compression compression) {
 
   /** Nothing: the application's defaults. */
   public static final ProcessSettings NONE = new ProcessSettings(Map.of(), List.of());
+
+  /** Without compression. */
+  public ProcessSettings(Map<String, String> environment, List<String> jvmOptions) {
+    this(environment, jvmOptions, Compression.OFF);
+  }
 
   /** Copies both. */
   public ProcessSettings {

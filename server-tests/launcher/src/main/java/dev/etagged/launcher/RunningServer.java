@@ -78,6 +78,11 @@ public final class RunningServer implements AutoCloseable {
     return deployment.uri();
   }
 
+  /** The server's name. */
+  public String name() {
+    return process.name();
+  }
+
   /** The feature release of the JDK it runs on, such as 17. */
   public int jdkFeature() {
     return jdk.feature();

@@ -75,6 +75,10 @@ final class ServerProcess implements AutoCloseable {
     return process.waitFor();
   }
 
+  String name() {
+    return name;
+  }
+
   long pid() {
     return process.pid();
   }

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param home the unpacked distribution
  */
 record WildFly(String name, Path home) implements ApplicationServer {
+  private static final String LOCATION = "<location name=\"/\" handler=\"welcome-content\"/>";
+  private static final String HANDLERS = "<file name=\"welcome-content\"[^>]*/>\\s*</handlers>";
 
   @Override
   public JdkRange jdks() {
@@ -24,6 +26,9 @@ record WildFly(String name, Path home) implements ApplicationServer {
   public Launch prepare(Deployment deployment, Jdk jdk) throws IOException {
     Path base = deployment.directory().resolve("base");
     FileTree.copy(home.resolve("standalone").resolve("configuration"), base, "configuration");
+    if (deployment.isCompressed()) {
+      addGzip(base.resolve("configuration").resolve("standalone.xml"));
+    }
     Path deployments = Files.createDirectories(base.resolve("deployments"));
     Files.copy(deployment.war(), deployments.resolve(deployment.archiveName()));
     List<Integer> ports = Port.anyFree(4);
@@ -39,5 +44,14 @@ record WildFly(String name, Path home) implements ApplicationServer {
             "-Djboss.management.http.port=" + ports.get(2),
             "-Djboss.management.https.port=" + ports.get(3)),
         Map.of("JAVA_OPTS", "-Djava.net.preferIPv4Stack=true"));
+  }
+
+  private static void addGzip(Path configuration) throws IOException {
+    String content = Files.readString(configuration);
+    Files.writeString(
+        configuration,
+        content
+            .replace(LOCATION, LOCATION + "<filter-ref name=\"gzip\"/>")
+            .replaceFirst(HANDLERS, "$0<filters><gzip name=\"gzip\"/></filters>"));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,12 @@ final class LostWrites {
 
   private static final String ROLLED_BACK = "40";
 
+  /** Of the class of those rolled back, and yet nobody knows whether it was committed. */
+  private static final String COMPLETION_UNKNOWN = "40003";
+
+  /** A connection that is lost; PostgreSQL: a server that is being stopped or started. */
+  private static final List<String> CONNECTION_LOST = List.of("08", "57P0");
+
   /** H2: the row has been changed or removed since it was found. */
   private static final String CONCURRENT_UPDATE = "90131";
 
@@ -47,9 +54,15 @@ final class LostWrites {
 
   /** How the write was lost; empty if the exception is of another kind. */
   static Optional<WriteConflict> conflict(Throwable failure) {
-    Set<WriteConflict> found = new CauseWalk(failure).map(LostWrites::ofOne);
+    CauseWalk causes = new CauseWalk(failure);
+    Set<WriteConflict> found = causes.map(LostWrites::ofOne);
     // A transaction that was rolled back as overtaken may tell of locks and keys as well.
-    return Stream.of(OVERTAKEN, COLLIDED).filter(found::contains).findFirst();
+    if (found.contains(OVERTAKEN)) {
+      return Optional.of(OVERTAKEN);
+    }
+    // EclipseLink takes every failure of a query that locks for a lock that is not to be had.
+    boolean answered = causes.map(LostWrites::unanswered).isEmpty();
+    return Optional.of(COLLIDED).filter(found::contains).filter(collided -> answered);
   }
 
   private static Optional<WriteConflict> ofOne(Throwable link) {
@@ -66,11 +79,23 @@ final class LostWrites {
 
   private static Optional<WriteConflict> ofDatabase(SQLException failure) {
     String state = Objects.requireNonNullElse(failure.getSQLState(), "");
-    if (state.startsWith(ROLLED_BACK) || state.equals(CONCURRENT_UPDATE)) {
+    boolean rolledBack = state.startsWith(ROLLED_BACK) && !state.equals(COMPLETION_UNKNOWN);
+    if (rolledBack || state.equals(CONCURRENT_UPDATE)) {
       return Optional.of(OVERTAKEN);
     }
     boolean timedOut = state.equals("HYT00") && failure.getErrorCode() == H2_LOCK_TIMEOUT;
     return timedOut || COLLISIONS.contains(state) ? Optional.of(COLLIDED) : Optional.empty();
+  }
+
+  /** What the database did not tell: a pool that has no connection gives no SQLState. */
+  private static Optional<SQLException> unanswered(Throwable link) {
+    if (!(link instanceof SQLException sql)) {
+      return Optional.empty();
+    }
+    String state = Objects.requireNonNullElse(sql.getSQLState(), "");
+    return state.isEmpty() || CONNECTION_LOST.stream().anyMatch(state::startsWith)
+        ? Optional.of(sql)
+        : Optional.empty();
   }
 
   private static Optional<WriteConflict> byName(Class<?> type) {

@@ -51,6 +51,9 @@ final class LostWritesTest {
         argumentSet("SQL 40001 of a batch", next(sql("01000"), sql("40001"))),
         argumentSet("H2 90131, concurrent update", sql("90131")),
         argumentSet(
+            "overtaken, then no connection",
+            new PersistenceException(next(sql("08006"), sql("40001")))),
+        argumentSet(
             "a taken key, overtaken too",
             new PersistenceException(next(sql("23505"), sql("40001")))));
   }
@@ -85,6 +88,13 @@ final class LostWritesTest {
         argumentSet("a slow query", new SQLException("Timeout", "HYT00", 57014)),
         argumentSet("no state", new SQLException("no state")),
         argumentSet("no connection", sql("08006")),
+        argumentSet("no connection for a lock", new PessimisticLockException(sql("08006"))),
+        argumentSet("no connection in time", new LockTimeoutException(sql("08001"))),
+        argumentSet(
+            "a pool without a connection",
+            new PessimisticLockException(new SQLException("no connection"))),
+        argumentSet("a server that stops", new PessimisticLockException(sql("57P01"))),
+        argumentSet("SQL 40003, completion unknown", sql("40003")),
         argumentSet("a name that only sounds like it", new OptimisticLockFailure()));
   }
 

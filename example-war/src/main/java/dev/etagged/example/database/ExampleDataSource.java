@@ -28,16 +28,16 @@ public final class ExampleDataSource implements DataSource {
    */
   private static final String H2_OPTIONS = ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE";
 
-  private volatile DataSource driver;
+  private volatile LastingConnections connections;
 
   /** The server calls it, and then the setters of the properties in the annotation. */
   public ExampleDataSource() {
-    driver = driverFor(DatabaseSetting.JDBC_URL.orElse(EMBEDDED));
+    connections = new LastingConnections(driverFor(DatabaseSetting.JDBC_URL.orElse(EMBEDDED)));
   }
 
   /** Some servers demand a property in the annotation; a setting goes before it. */
   public void setUrl(String annotated) {
-    driver = driverFor(DatabaseSetting.JDBC_URL.orElse(annotated));
+    connections = new LastingConnections(driverFor(DatabaseSetting.JDBC_URL.orElse(annotated)));
   }
 
   private static DataSource driverFor(String url) {
@@ -69,48 +69,48 @@ public final class ExampleDataSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return driver.getConnection();
+    return connections.get();
   }
 
   /** A server asks with the user of the annotation, which says nothing: the settings do. */
   @Override
   public Connection getConnection(@Nullable String user, @Nullable String password)
       throws SQLException {
-    return driver.getConnection();
+    return connections.get();
   }
 
   @Override
   public @Nullable PrintWriter getLogWriter() throws SQLException {
-    return driver.getLogWriter();
+    return connections.driver().getLogWriter();
   }
 
   @Override
   public void setLogWriter(@Nullable PrintWriter out) throws SQLException {
-    driver.setLogWriter(out);
+    connections.driver().setLogWriter(out);
   }
 
   @Override
   public void setLoginTimeout(int seconds) throws SQLException {
-    driver.setLoginTimeout(seconds);
+    connections.driver().setLoginTimeout(seconds);
   }
 
   @Override
   public int getLoginTimeout() throws SQLException {
-    return driver.getLoginTimeout();
+    return connections.driver().getLoginTimeout();
   }
 
   @Override
   public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    return driver.getParentLogger();
+    return connections.driver().getParentLogger();
   }
 
   @Override
   public <T> T unwrap(Class<T> type) throws SQLException {
-    return driver.unwrap(type);
+    return connections.driver().unwrap(type);
   }
 
   @Override
   public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return driver.isWrapperFor(type);
+    return connections.driver().isWrapperFor(type);
   }
 }

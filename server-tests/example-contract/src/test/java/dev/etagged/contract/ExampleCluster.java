@@ -3,10 +3,9 @@ package dev.etagged.contract;
 import dev.etagged.launcher.Cluster;
 import dev.etagged.launcher.PostgresDatabase;
 import dev.etagged.launcher.ProcessSettings;
-import dev.etagged.launcher.Servers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Three nodes of the example on one PostgreSQL, each of which differs from the others in all that a
@@ -39,28 +38,28 @@ final class ExampleCluster implements AutoCloseable {
     this.cluster = cluster;
   }
 
-  /** Starts the nodes at the same moment, on an empty database. */
-  static ExampleCluster start(String server) {
-    Path launcher = Path.of(System.getProperty("etagged.launcher.directory"));
-    Path directory = Path.of(System.getProperty("etagged.run.directory"), "cluster");
-    Servers servers = new Servers(launcher.resolve("servers"));
+  /**
+   * Starts the nodes at the same moment, on an empty database.
+   *
+   * @param servers what each of them runs on
+   */
+  static ExampleCluster start(List<String> servers) {
+    Path directory = BuiltExample.directory("cluster");
     PostgresDatabase database = PostgresDatabase.start(directory);
     try {
       List<Cluster.Node> nodes =
-          SURROUNDINGS.stream()
-              .map(options -> node(servers, server, database.settings(), options))
+          IntStream.range(0, servers.size())
+              .mapToObj(
+                  i ->
+                      new Cluster.Node(
+                          BuiltExample.server(servers.get(i)),
+                          new ProcessSettings(database.settings(), SURROUNDINGS.get(i))))
               .toList();
-      Path war = launcher.resolve("run").resolve("etag-example.war");
-      return new ExampleCluster(database, Cluster.start(nodes, war, 0, directory));
+      return new ExampleCluster(database, Cluster.start(nodes, BuiltExample.war(), 0, directory));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
-  }
-
-  private static Cluster.Node node(
-      Servers servers, String server, Map<String, String> database, List<String> options) {
-    return new Cluster.Node(servers.named(server), new ProcessSettings(database, options));
   }
 
   List<ExampleClient> clients() {

@@ -1,5 +1,7 @@
 package dev.etagged.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -12,13 +14,29 @@ import java.nio.file.Path;
  * @param directory where the server writes everything
  * @param compression the server's own
  */
-record Deployment(Path war, String contextRoot, int port, Path directory, Compression compression) {
+public record Deployment(
+    Path war, String contextRoot, int port, Path directory, Compression compression) {
   static final String HOST = "127.0.0.1";
 
   /** Makes the paths absolute, since a server may run in another directory. */
-  Deployment {
+  public Deployment {
     war = war.toAbsolutePath();
     directory = directory.toAbsolutePath();
+  }
+
+  /**
+   * A deployment on a port that is free, which the server does not compress.
+   *
+   * @param war the application
+   * @param contextRoot the path of its root
+   * @param directory where the server writes everything
+   */
+  public static Deployment onAnyPort(Path war, String contextRoot, Path directory) {
+    try {
+      return new Deployment(war, contextRoot, Port.free(0), directory, Compression.OFF);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   boolean isCompressed() {

@@ -27,7 +27,7 @@ public final class ExampleServer {
   }
 
   /**
-   * Starts the example, and returns once it answers.
+   * Starts the example with settings, and returns once it answers.
    *
    * @param server the server to run it on
    * @param war the application
@@ -69,7 +69,7 @@ public final class ExampleServer {
   static RunningServer begin(
       ApplicationServer server, Path war, int port, Path directory, ProcessSettings settings) {
     Path own = directory.resolve(server.name().replace(' ', '-') + "-" + port);
-    return RunningServer.start(
-        server, new Deployment(war, CONTEXT_ROOT, port, own, settings.compression()), settings);
+    Deployment deployment = new Deployment(war, CONTEXT_ROOT, port, own, settings.compression());
+    return RunningServer.start(server, deployment, settings);
   }
 }

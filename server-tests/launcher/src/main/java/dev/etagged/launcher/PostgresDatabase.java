@@ -41,11 +41,25 @@ public final class PostgresDatabase implements AutoCloseable {
     }
   }
 
+  /** Its port on 127.0.0.1. */
+  public int port() {
+    return postgres.getPort();
+  }
+
   /** The settings with which the example uses it. */
   public Map<String, String> settings() {
+    return settingsThrough(port());
+  }
+
+  /**
+   * The settings with which the example uses it by way of something else that listens.
+   *
+   * @param port the port of that on 127.0.0.1
+   */
+  public Map<String, String> settingsThrough(int port) {
     return Map.of(
         "ETAGGED_EXAMPLE_JDBC_URL",
-        "jdbc:postgresql://%s:%d/postgres".formatted(Deployment.HOST, postgres.getPort()),
+        "jdbc:postgresql://%s:%d/postgres".formatted(Deployment.HOST, port),
         "ETAGGED_EXAMPLE_JDBC_USER",
         USER,
         "ETAGGED_EXAMPLE_JDBC_PASSWORD",

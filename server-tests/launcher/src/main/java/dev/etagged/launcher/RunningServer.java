@@ -31,7 +31,7 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /** Starts a server, which is not yet {@linkplain #awaitReady ready}. */
-  static RunningServer start(
+  public static RunningServer start(
       ApplicationServer server, Deployment deployment, ProcessSettings settings) {
     Jdk jdk = InstalledJdks.find().forServer(server.name(), server.jdks());
     Path log = deployment.directory().resolve("server.log");
@@ -67,7 +67,7 @@ public final class RunningServer implements AutoCloseable {
    *
    * @throws ServerStartException if the server ends before, or takes too long
    */
-  RunningServer awaitReady(String path) {
+  public RunningServer awaitReady(String path) {
     process.awaitReady(URI.create(deployment.uri() + path), START_LIMIT);
     startTime = Duration.ofNanos(System.nanoTime() - started);
     return this;
@@ -105,6 +105,11 @@ public final class RunningServer implements AutoCloseable {
    */
   public int await() throws InterruptedException {
     return process.await();
+  }
+
+  /** Ends it by SIGKILL, in the middle of whatever it does. */
+  public void kill() {
+    process.kill();
   }
 
   @Override

@@ -95,6 +95,14 @@ public final class ServerProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** Gives the process no moment to finish anything. */
+  void kill() {
+    List<ProcessHandle> all = all();
+    all.forEach(ProcessHandle::destroyForcibly);
+    ended(all).join();
+    close();
+  }
+
   @Override
   public void close() {
     end();
@@ -108,12 +116,9 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Scripts start the server as a child, which does not end with them. */
   private void end() {
-    List<ProcessHandle> all =
-        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    List<ProcessHandle> all = all();
     all.forEach(ProcessHandle::destroy);
-    CompletableFuture<?> ended =
-        CompletableFuture.allOf(
-            all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+    CompletableFuture<?> ended = ended(all);
     try {
       ended.get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException stubborn) {
@@ -123,6 +128,15 @@ public final class ServerProcess implements AutoCloseable {
       all.forEach(ProcessHandle::destroyForcibly);
       Thread.currentThread().interrupt();
     }
+  }
+
+  private List<ProcessHandle> all() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+  }
+
+  private static CompletableFuture<?> ended(List<ProcessHandle> processes) {
+    return CompletableFuture.allOf(
+        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
   }
 
   private ServerStartException failure(String what) {

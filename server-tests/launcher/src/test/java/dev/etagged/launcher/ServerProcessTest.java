@@ -41,6 +41,22 @@ final class ServerProcessTest {
   }
 
   @Test
+  void killedServerEndsBySigkill() throws Exception {
+    int port = Port.free(0);
+    ServerProcess server =
+        start(
+            "-cp",
+            System.getProperty("java.class.path"),
+            TinyServer.class.getName(),
+            Integer.toString(port));
+    server.awaitReady(uri(port), Duration.ofSeconds(60));
+
+    server.kill();
+
+    assertThat(server.await()).isEqualTo(128 + 9);
+  }
+
+  @Test
   void serverThatNeverAnswersIsEnded() throws Exception {
     int port = Port.free(0);
     int other = Port.free(0);

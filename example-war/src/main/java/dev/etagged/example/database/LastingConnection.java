@@ -1,0 +1,68 @@
+package dev.etagged.example.database;
+
+import dev.etagged.example.database.LastingConnections.Opened;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that is replaced when it is broken, between two transactions. A transaction that was
+ * begun fails with its connection: its first half must not be missing from what is committed.
+ */
+final class LastingConnection implements InvocationHandler {
+  private final LastingConnections connections;
+  private Opened opened;
+  private boolean autoCommit = true;
+  private boolean begun;
+
+  LastingConnection(LastingConnections connections) throws SQLException {
+    this.connections = connections;
+    this.opened = connections.open();
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    return switch (method.getName()) {
+      case "equals" -> arguments != null && proxy == arguments[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      case "close", "abort", "isClosed", "isValid" -> call(method, arguments);
+      case "commit" -> ended(call(method, arguments));
+      case "rollback" -> ended(opened.connection().isClosed() ? null : call(method, arguments));
+      case "setAutoCommit" -> {
+        replaceIfBroken();
+        autoCommit = arguments != null && Boolean.TRUE.equals(arguments[0]);
+        yield ended(call(method, arguments));
+      }
+      default -> {
+        replaceIfBroken();
+        begun = !autoCommit;
+        yield call(method, arguments);
+      }
+    };
+  }
+
+  private void replaceIfBroken() throws SQLException {
+    if (!begun && connections.isBroken(opened)) {
+      Opened replacement = connections.open();
+      replacement.connection().setAutoCommit(autoCommit);
+      opened.connection().close();
+      opened = replacement;
+    }
+  }
+
+  private @Nullable Object ended(@Nullable Object result) {
+    begun = false;
+    return result;
+  }
+
+  private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+    try {
+      return method.invoke(opened.connection(), arguments);
+    } catch (InvocationTargetException failed) {
+      throw failed.getCause();
+    }
+  }
+}

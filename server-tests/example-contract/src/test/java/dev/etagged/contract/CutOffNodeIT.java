@@ -1,0 +1,144 @@
+package dev.etagged.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etagged.launcher.ExampleServer;
+import dev.etagged.launcher.PostgresDatabase;
+import dev.etagged.launcher.ProcessSettings;
+import dev.etagged.launcher.RunningServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** A node without its database decides nothing, and goes on as before once it is there again. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class CutOffNodeIT {
+  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(1);
+  private static final int OUTAGE_SECONDS = 5;
+  private static final int TIMES_AFTER_RECOVERY = 10;
+
+  private final Path directory = BuiltExample.directory("cut-off-node");
+  private final ExecutorService clients = Executors.newCachedThreadPool();
+  private final List<AutoCloseable> started = new ArrayList<>();
+  private Relay relay;
+  private ExampleClient node;
+
+  @BeforeAll
+  void startTheNode() {
+    PostgresDatabase database = PostgresDatabase.start(directory);
+    started.add(database);
+    relay = Relay.to(database.port());
+    started.add(relay);
+    RunningServer server =
+        ExampleServer.start(
+            BuiltExample.server(),
+            BuiltExample.war(),
+            0,
+            directory,
+            new ProcessSettings(database.settingsThrough(relay.port()), List.of()));
+    started.add(server);
+    node = new ExampleClient(server.uri());
+  }
+
+  @AfterAll
+  void endAll() throws Exception {
+    clients.shutdownNow();
+    for (int last = started.size() - 1; last >= 0; last--) {
+      started.get(last).close();
+    }
+  }
+
+  /** Persistence providers may wait for the database, and then answer after the outage. */
+  @RepeatedTest(2)
+  void whatIsAnsweredIsAFailureMeanwhileAndAsBeforeAfterwards(RepetitionInfo repetition)
+      throws Exception {
+    String name = "cut-off-" + repetition.getCurrentRepetition();
+    List<WrittenResource> written = WrittenResource.ofEveryKind(name, 2, node);
+    List<ExpectedAnswer> expected = ExpectedAnswer.from(node);
+    assertThat(expected).allMatch(answer -> answer.isGivenBy(node));
+
+    Outage outage = cutOffDuring(written, expected);
+
+    assertThat(outage.answers()).isNotEmpty().allSatisfy(CutOffNodeIT::assertNotMadeUp);
+    assertThat(written)
+        .flatExtracting(WrittenResource::refusals)
+        .isNotEmpty()
+        .allSatisfy(CutOffNodeIT::assertUndecided);
+    assertAllAnswered(expected);
+    assertThat(written).allSatisfy(each -> each.assertIntactOn(node));
+  }
+
+  /** What clients saw that went on with reading, and with writing until a write failed. */
+  private Outage cutOffDuring(List<WrittenResource> written, List<ExpectedAnswer> expected)
+      throws Exception {
+    Outage outage = new Outage();
+    List<Future<?>> running = new ArrayList<>();
+    written.forEach(each -> running.add(clients.submit(() -> outage.endure(each, node))));
+    expected.forEach(each -> running.add(clients.submit(() -> outage.observe(each, node))));
+    try {
+      TimeUnit.SECONDS.sleep(1);
+      relay.cut();
+      outage.begins();
+      TimeUnit.SECONDS.sleep(OUTAGE_SECONDS);
+      outage.ends();
+      relay.restore();
+      awaitRecovery(expected);
+    } finally {
+      outage.observeNoMore();
+    }
+    for (Future<?> each : running) {
+      each.get();
+    }
+    return outage;
+  }
+
+  private void awaitRecovery(List<ExpectedAnswer> expected) {
+    long restored = System.nanoTime();
+    while (!expected.stream().allMatch(answer -> answer.isGivenBy(node))) {
+      assertThat(System.nanoTime() - restored).isLessThan(RECOVERY_LIMIT.toNanos());
+    }
+    System.out.printf(
+        "all answers as before %d ms after the outage%n",
+        Duration.ofNanos(System.nanoTime() - restored).toMillis());
+  }
+
+  /** All at once, so that every pooled connection is used. */
+  private void assertAllAnswered(List<ExpectedAnswer> expected) throws Exception {
+    List<Future<Boolean>> answered = new ArrayList<>();
+    for (int i = 0; i < TIMES_AFTER_RECOVERY; i++) {
+      expected.forEach(each -> answered.add(clients.submit(() -> each.isGivenBy(node))));
+    }
+    for (Future<Boolean> each : answered) {
+      assertThat(each.get()).isTrue();
+    }
+  }
+
+  /** An answer that came after the outage may be that of the database. */
+  private static void assertNotMadeUp(Outage.Answer answer) {
+    if (answer.meanwhile() || answer.response().status() != answer.expected().status()) {
+      assertUndecided(answer.response());
+    }
+  }
+
+  /** A server error with problem details which nothing may take for a state, or store. */
+  private static void assertUndecided(RawResponse response) {
+    assertThat(response.status()).as("%s", response).isBetween(500, 599);
+    assertThat(response.fields("ETag")).as("%s", response).isEmpty();
+    assertThat(response.fields("Last-Modified")).as("%s", response).isEmpty();
+    assertThat(response.fields("Cache-Control"))
+        .as("%s", response)
+        .isSubsetOf("no-store", "no-cache");
+    ProblemAssert.assertProblem(response, response.status());
+  }
+}

@@ -40,17 +40,26 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (resourceInfo == null) {
-      throw new IllegalStateException("this runtime injects no ResourceInfo into a filter");
-    }
     environment.requestBegins();
-    Class<?> resourceClass = resourceInfo.getResourceClass();
-    Method method = resourceInfo.getResourceMethod();
+    ResourceInfo matched = matched(request);
+    Class<?> resourceClass = matched.getResourceClass();
+    Method method = matched.getResourceMethod();
     boolean selecting = MethodKind.of(request.getMethod()) != MethodKind.NOT_SELECTING;
     // A runtime's own answers have neither class nor method.
     if (selecting && resourceClass != null && method != null) {
       plans.planOf(resourceClass, method).ifPresent(plan -> decide(plan, request));
     }
+  }
+
+  private ResourceInfo matched(ContainerRequestContext request) {
+    // Jersey's own UriInfo knows it, where the injected proxy would be resolved at each call.
+    if (request.getUriInfo() instanceof ResourceInfo known) {
+      return known;
+    }
+    if (resourceInfo == null) {
+      throw new IllegalStateException("this runtime injects no ResourceInfo into a filter");
+    }
+    return resourceInfo;
   }
 
   private void decide(Plan plan, ContainerRequestContext request) {

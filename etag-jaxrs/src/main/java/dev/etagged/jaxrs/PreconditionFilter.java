@@ -64,7 +64,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
   private void decide(Plan plan, ContainerRequestContext request) {
     Instant now = clock.instant();
-    RequestFields fields = new RequestFields(request.getHeaders());
+    ConditionalFields fields = ConditionalFields.of(request.getHeaders());
     Preconditions preconditions = Preconditions.of(fields::lines, now);
     Exchange exchange =
         Exchange.begin(
@@ -74,15 +74,18 @@ final class PreconditionFilter implements ContainerRequestFilter {
             environment.configuration(),
             now);
     request.setProperty(ValidatorFilter.EXCHANGE, exchange);
-    RangeExchange.begin(request, now);
-    RuntimeAnswer.makeCanonical(request, exchange);
+    // No runtime is to evaluate them, or to serve ranges, by rules of its own.
+    fields.remove();
+    RuntimeAnswer.putCanonical(request, exchange);
     if (exchange.isSettledBeforeMethod()) {
       decisions.tell(exchange);
     }
     discrepancies.notice(exchange);
     if (exchange.isAnsweredBeforeMethod()) {
       request.abortWith(RuntimeAnswer.of(request, exchange));
-    } else if (!exchange.isRetrieval()) {
+    } else if (exchange.isRetrieval()) {
+      request.setProperty(RangeExchange.PROPERTY, RangeExchange.of(request, fields, now));
+    } else {
       request.setProperty(ValidatorFilter.GUARD, plan.guard(exchange));
     }
   }

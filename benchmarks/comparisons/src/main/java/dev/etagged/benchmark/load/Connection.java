@@ -6,7 +6,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
@@ -20,8 +19,8 @@ final class Connection implements AutoCloseable {
   private final byte[] line = new byte[BUFFER];
   private long octets;
 
-  Connection(int port) throws IOException {
-    this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+  Connection(String host, int port) throws IOException {
+    this.socket = new Socket(host, port);
     socket.setTcpNoDelay(true);
     this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
   }

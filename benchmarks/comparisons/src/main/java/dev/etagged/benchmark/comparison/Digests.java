@@ -118,6 +118,6 @@ final class Digests {
           server.peak();
           idle[0] = server.peak();
         });
-    return (double) server.peak() - idle[0];
+    return Math.max(0, server.peak() - idle[0]);
   }
 }

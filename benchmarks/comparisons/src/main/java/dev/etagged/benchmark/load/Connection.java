@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
@@ -20,7 +21,7 @@ final class Connection implements AutoCloseable {
   private long octets;
 
   Connection(String host, int port) throws IOException {
-    this.socket = new Socket(host, port);
+    this.socket = new Socket(InetAddress.getAllByName(host)[0], port);
     socket.setTcpNoDelay(true);
     this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
   }

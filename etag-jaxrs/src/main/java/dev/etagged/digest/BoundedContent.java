@@ -1,8 +1,9 @@
 package dev.etagged.digest;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Content that is held in memory up to a limit, and digested as it comes. For use by one thread.
@@ -17,9 +18,14 @@ import java.io.OutputStream;
  */
 public final class BoundedContent {
 
+  private static final int FIRST_BLOCK = 8 * 1024;
+
   private final int limit;
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private final List<byte[]> fullBlocks = new ArrayList<>();
   private final ContentDigest digest = new ContentDigest();
+  private byte[] block = new byte[0];
+  private int inBlock;
+  private int held;
 
   /**
    * No content yet.
@@ -43,12 +49,33 @@ public final class BoundedContent {
    * @return false if the limit would be passed: then nothing of the piece is held
    */
   public boolean takes(byte[] octets, int offset, int length) {
-    if (length > limit - held.size()) {
+    if (length > limit - held) {
       return false;
     }
-    held.write(octets, offset, length);
     digest.add(octets, offset, length);
+    int fitting = Math.min(length, block.length - inBlock);
+    hold(octets, offset, fitting);
+    if (fitting < length) {
+      nextBlock(length - fitting);
+      hold(octets, offset + fitting, length - fitting);
+    }
     return true;
+  }
+
+  private void hold(byte[] octets, int offset, int length) {
+    System.arraycopy(octets, offset, block, inBlock, length);
+    inBlock += length;
+    held += length;
+  }
+
+  /** As large as all before it together: few are needed, and no octet is copied twice. */
+  private void nextBlock(int atLeast) {
+    if (inBlock > 0) {
+      fullBlocks.add(block);
+    }
+    int length = Math.min(Math.max(held, FIRST_BLOCK), limit - held);
+    block = new byte[Math.max(length, atLeast)];
+    inBlock = 0;
   }
 
   /**
@@ -57,7 +84,7 @@ public final class BoundedContent {
    * @return true before the first octet
    */
   public boolean isEmpty() {
-    return held.size() == 0;
+    return held == 0;
   }
 
   /**
@@ -76,6 +103,9 @@ public final class BoundedContent {
    * @throws IOException if it cannot be written
    */
   public void writeTo(OutputStream target) throws IOException {
-    held.writeTo(target);
+    for (byte[] full : fullBlocks) {
+      target.write(full);
+    }
+    target.write(block, 0, inBlock);
   }
 }

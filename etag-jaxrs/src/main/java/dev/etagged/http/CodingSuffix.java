@@ -2,6 +2,7 @@ package dev.etagged.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The suffix by which an intermediary marks the entity tag of a response that it coded: {@code
@@ -21,7 +22,10 @@ public final class CodingSuffix {
 
   private static final List<String> CODINGS =
       List.of("gzip", "x-gzip", "br", "zstd", "deflate", "compress", "x-compress");
-  private static final List<String> SEPARATORS = List.of("--", "-", ";");
+  private static final List<String> SUFFIXES =
+      CODINGS.stream()
+          .flatMap(coding -> Stream.of("--", "-", ";").map(separator -> separator + coding))
+          .toList();
 
   private CodingSuffix() {}
 
@@ -33,14 +37,10 @@ public final class CodingSuffix {
    */
   public static List<ETag> without(ETag tag) {
     List<ETag> originals = new ArrayList<>();
-    for (String coding : CODINGS) {
-      for (String separator : SEPARATORS) {
-        String suffix = separator + coding;
-        if (tag.opaqueTag().endsWith(suffix) && tag.opaqueTag().length() > suffix.length()) {
-          String original =
-              tag.opaqueTag().substring(0, tag.opaqueTag().length() - suffix.length());
-          originals.add(new ETag(original, tag.strength()));
-        }
+    for (String suffix : SUFFIXES) {
+      int length = tag.opaqueTag().length() - suffix.length();
+      if (length > 0 && tag.opaqueTag().endsWith(suffix)) {
+        originals.add(new ETag(tag.opaqueTag().substring(0, length), tag.strength()));
       }
     }
     return List.copyOf(originals);

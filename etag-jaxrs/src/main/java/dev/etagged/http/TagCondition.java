@@ -35,6 +35,15 @@ public sealed interface TagCondition {
     public Listed {
       tags = List.copyOf(tags);
     }
+
+    private boolean has(ETag current, BiPredicate<ETag, ETag> comparison) {
+      for (ETag tag : tags) {
+        if (comparison.test(tag, current)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /**
@@ -109,10 +118,7 @@ public sealed interface TagCondition {
       return false;
     }
     if (this instanceof Listed list) {
-      return known
-          .entityTag()
-          .filter(tag -> list.tags().stream().anyMatch(listed -> comparison.test(listed, tag)))
-          .isPresent();
+      return known.entityTag().isPresent() && list.has(known.entityTag().get(), comparison);
     }
     return this instanceof Any;
   }

@@ -77,9 +77,11 @@ record AcceptedCodings(List<Preference> preferences) {
 
   /** Those of the given codings that are acceptable, the most wanted first. */
   List<String> among(List<String> codings) {
-    return codings.stream()
-        .filter(coding -> weight(coding) > 0)
-        .sorted(Comparator.comparingInt(this::weight).reversed())
-        .toList();
+    return preferences.isEmpty()
+        ? List.of()
+        : codings.stream()
+            .filter(coding -> weight(coding) > 0)
+            .sorted(Comparator.comparingInt(this::weight).reversed())
+            .toList();
   }
 }

@@ -2,8 +2,6 @@ package dev.etagged.jaxrs;
 
 import dev.etagged.jaxrs.EtaggedConfiguration.Places;
 import jakarta.ws.rs.core.Configuration;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Providers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The application around the filters: its settings, its components, the state types it can use. */
 final class ApplicationEnvironment implements StateTypeSupport.Environment {
 
-  private final Supplier<@Nullable Providers> providers;
+  private final ContextResolvers resolvers;
   private final Lazy<EtaggedConfiguration> configuration;
   private final List<StateTypeSupport> stateTypes;
 
   ApplicationEnvironment(Configuration jaxrs, Supplier<@Nullable Providers> providers) {
-    this.providers = providers;
+    this.resolvers = new ContextResolvers(providers);
     Places places = new Places(jaxrs::getProperty, System::getProperty, System::getenv);
     // A wrong setting fails the deployment; the default epoch waits until CDI is up.
     EtaggedConfiguration.read(places, setting -> "");
@@ -37,12 +35,7 @@ final class ApplicationEnvironment implements StateTypeSupport.Environment {
 
   @Override
   public <T> Optional<T> resolve(Class<T> type, Class<?> context) {
-    Providers known = providers.get();
-    if (known == null) {
-      return Optional.empty();
-    }
-    ContextResolver<T> resolver = known.getContextResolver(type, MediaType.WILDCARD_TYPE);
-    return Optional.ofNullable(resolver).map(found -> found.getContext(context));
+    return resolvers.resolve(type, context);
   }
 
   @Override
@@ -52,6 +45,7 @@ final class ApplicationEnvironment implements StateTypeSupport.Environment {
 
   /** Called on the thread of each request, before anything else. */
   void requestBegins() {
+    resolvers.requestBegins();
     // The default epoch can be had where the request's contexts are, and an answer may be
     // elsewhere.
     configuration.get();

@@ -6,9 +6,9 @@ import dev.etagged.http.Outcome;
 import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Validators;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A conditional field from which every runtime's {@code Request.evaluatePreconditions} draws the
@@ -40,7 +40,12 @@ record CanonicalField(PreconditionField field, String value) {
 
   private static List<CanonicalField> fields(
       boolean byTag, CanonicalField tagField, Optional<CanonicalField> dateField) {
-    return Stream.concat(byTag ? Stream.of(tagField) : Stream.empty(), dateField.stream()).toList();
+    List<CanonicalField> fields = new ArrayList<>(2);
+    if (byTag) {
+      fields.add(tagField);
+    }
+    dateField.ifPresent(fields::add);
+    return fields;
   }
 
   private static CanonicalField anyTag() {

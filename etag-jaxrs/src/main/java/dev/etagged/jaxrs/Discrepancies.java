@@ -5,13 +5,15 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.PreconditionField;
+import dev.etagged.http.Preconditions;
 import dev.etagged.http.TagCondition;
 import dev.etagged.jaxrs.Decision.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Notices sent tags by which nodes that disagree show themselves. It changes no answer. */
 final class Discrepancies {
@@ -35,8 +37,15 @@ final class Discrepancies {
   }
 
   private void notice(Exchange exchange, ETag current) {
+    List<Sent> others = new ArrayList<>();
+    Preconditions preconditions = exchange.preconditions();
+    addOthers(current, PreconditionField.IF_MATCH, preconditions.ifMatch(), others);
+    addOthers(current, PreconditionField.IF_NONE_MATCH, preconditions.ifNoneMatch(), others);
+    if (others.isEmpty()) {
+      return;
+    }
     for (Kind kind : KINDS.values()) {
-      sent(exchange)
+      others.stream()
           .filter(sent -> kind == KINDS.get(exchange.plan().standing(sent.tag(), current)))
           .findFirst()
           .ifPresent(sent -> tell(exchange, kind, sent, current));
@@ -45,17 +54,15 @@ final class Discrepancies {
 
   private record Sent(PreconditionField field, ETag tag) {}
 
-  private static Stream<Sent> sent(Exchange exchange) {
-    return Stream.concat(
-        sent(PreconditionField.IF_MATCH, exchange.preconditions().ifMatch()),
-        sent(PreconditionField.IF_NONE_MATCH, exchange.preconditions().ifNoneMatch()));
-  }
-
-  private static Stream<Sent> sent(PreconditionField field, Optional<TagCondition> condition) {
-    return condition.stream()
-        .filter(TagCondition.Listed.class::isInstance)
-        .flatMap(listed -> ((TagCondition.Listed) listed).tags().stream())
-        .map(tag -> new Sent(field, tag));
+  private static void addOthers(
+      ETag current, PreconditionField field, Optional<TagCondition> condition, List<Sent> others) {
+    if (condition.isPresent() && condition.get() instanceof TagCondition.Listed list) {
+      for (ETag tag : list.tags()) {
+        if (!tag.equals(current)) {
+          others.add(new Sent(field, tag));
+        }
+      }
+    }
   }
 
   private void tell(Exchange exchange, Kind kind, Sent sent, ETag current) {

@@ -83,7 +83,6 @@ public final class EtaggedFeature implements Feature {
     injected.set(preconditionFilter);
     context.register(preconditionFilter, AFTER_ALL_OTHERS);
     context.register(new ValidatorFilter(decisions, environment), AFTER_CONTENT_CODINGS);
-    context.register(new RangeFilter(), AFTER_CONTENT_CODINGS);
     context.register(new RangeInterceptor(environment, clock), INSIDE_CONTENT_CODINGS);
     context.register(new DigestInterceptor(decisions, environment), INSIDE_RANGES);
     context.register(new PathWriter());

@@ -40,12 +40,10 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (resourceInfo == null) {
-      throw new IllegalStateException("this runtime injects no ResourceInfo into a filter");
-    }
     environment.requestBegins();
-    Class<?> resourceClass = resourceInfo.getResourceClass();
-    Method method = resourceInfo.getResourceMethod();
+    ResourceInfo matched = matched(request);
+    Class<?> resourceClass = matched.getResourceClass();
+    Method method = matched.getResourceMethod();
     boolean selecting = MethodKind.of(request.getMethod()) != MethodKind.NOT_SELECTING;
     // A runtime's own answers have neither class nor method.
     if (selecting && resourceClass != null && method != null) {
@@ -53,9 +51,20 @@ final class PreconditionFilter implements ContainerRequestFilter {
     }
   }
 
+  private ResourceInfo matched(ContainerRequestContext request) {
+    // Jersey's own UriInfo knows it, where the injected proxy would be resolved at each call.
+    if (request.getUriInfo() instanceof ResourceInfo known) {
+      return known;
+    }
+    if (resourceInfo == null) {
+      throw new IllegalStateException("this runtime injects no ResourceInfo into a filter");
+    }
+    return resourceInfo;
+  }
+
   private void decide(Plan plan, ContainerRequestContext request) {
     Instant now = clock.instant();
-    RequestFields fields = new RequestFields(request.getHeaders());
+    ConditionalFields fields = ConditionalFields.of(request.getHeaders());
     Preconditions preconditions = Preconditions.of(fields::lines, now);
     Exchange exchange =
         Exchange.begin(
@@ -65,15 +74,18 @@ final class PreconditionFilter implements ContainerRequestFilter {
             environment.configuration(),
             now);
     request.setProperty(ValidatorFilter.EXCHANGE, exchange);
-    RangeExchange.begin(request, now);
-    RuntimeAnswer.makeCanonical(request, exchange);
+    // No runtime is to evaluate them, or to serve ranges, by rules of its own.
+    fields.remove();
+    RuntimeAnswer.putCanonical(request, exchange);
     if (exchange.isSettledBeforeMethod()) {
       decisions.tell(exchange);
     }
     discrepancies.notice(exchange);
     if (exchange.isAnsweredBeforeMethod()) {
       request.abortWith(RuntimeAnswer.of(request, exchange));
-    } else if (!exchange.isRetrieval()) {
+    } else if (exchange.isRetrieval()) {
+      request.setProperty(RangeExchange.PROPERTY, RangeExchange.of(request, fields, now));
+    } else {
       request.setProperty(ValidatorFilter.GUARD, plan.guard(exchange));
     }
   }

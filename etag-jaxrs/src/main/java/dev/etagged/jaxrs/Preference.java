@@ -25,10 +25,12 @@ record Preference(String value, Map<String, String> parameters, int weight) {
 
   /** The elements of a list; never an exception. */
   static List<Preference> list(String fieldValue) {
-    return split(fieldValue, ',').stream()
-        .filter(element -> !element.isEmpty())
-        .map(element -> of(element, "q"))
-        .toList();
+    return fieldValue.isEmpty()
+        ? List.of()
+        : split(fieldValue, ',').stream()
+            .filter(element -> !element.isEmpty())
+            .map(element -> of(element, "q"))
+            .toList();
   }
 
   /** One element whose weight has a name of its own. */

@@ -18,13 +18,16 @@ record RangeExchange(
 
   static final String PROPERTY = "dev.etagged.ranges";
 
-  /** Takes the fields off the request, so that no runtime serves ranges by rules of its own. */
-  static void begin(ContainerRequestContext request, Instant now) {
-    RequestFields fields = new RequestFields(request.getHeaders());
-    RangeRequest asked = RangeRequest.of(fields::lines, now);
-    fields.remove("Range");
-    fields.remove("If-Range");
-    request.setProperty(PROPERTY, new RangeExchange(asked, request.getMethod(), Optional.empty()));
+  static RangeExchange of(ContainerRequestContext request, ConditionalFields fields, Instant now) {
+    return new RangeExchange(
+        RangeRequest.of(fields::lines, now), request.getMethod(), Optional.empty());
+  }
+
+  /** Keeps the response at hand: its status is known to be 206 or 416 only when it is written. */
+  static void keep(ContainerResponseContext response, ContainerRequestContext request) {
+    if (request.getProperty(PROPERTY) instanceof RangeExchange begun) {
+      request.setProperty(PROPERTY, begun.answeredBy(response, request.getMethod()));
+    }
   }
 
   boolean isHead() {
@@ -32,7 +35,7 @@ record RangeExchange(
   }
 
   /** The exchange with its response; only now does every runtime tell HEAD from GET. */
-  RangeExchange answeredBy(ContainerResponseContext answer, String answeredMethod) {
+  private RangeExchange answeredBy(ContainerResponseContext answer, String answeredMethod) {
     return new RangeExchange(
         request.forMethod(answeredMethod), answeredMethod, Optional.of(answer));
   }

@@ -1,6 +1,7 @@
 package dev.etagged.jaxrs;
 
 import dev.etagged.http.Validators;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.ByteArrayOutputStream;
@@ -23,10 +24,7 @@ final class RangeInterceptor implements WriterInterceptor {
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    Optional<RangedResponse> response =
-        CodedStream.isCoded(context.getOutputStream())
-            ? Optional.empty()
-            : response(context).filter(RangedResponse::isDivisible);
+    Optional<RangedResponse> response = response(context).filter(RangedResponse::isDivisible);
     if (response.isPresent()) {
       write(response.get(), context);
     } else {
@@ -35,10 +33,16 @@ final class RangeInterceptor implements WriterInterceptor {
   }
 
   private Optional<RangedResponse> response(WriterInterceptorContext context) {
-    int limit = mayBeCodedBehind(context) ? 0 : environment.configuration().rangeLimit();
     return context.getProperty(RangeExchange.PROPERTY) instanceof RangeExchange exchange
-        ? exchange.response().map(response -> new RangedResponse(exchange, response, limit))
+            && !CodedStream.isCoded(context.getOutputStream())
+        ? exchange.response().map(response -> ranged(exchange, response, context))
         : Optional.empty();
+  }
+
+  private RangedResponse ranged(
+      RangeExchange exchange, ContainerResponseContext response, WriterInterceptorContext context) {
+    int limit = mayBeCodedBehind(context) ? 0 : environment.configuration().rangeLimit();
+    return new RangedResponse(exchange, response, limit);
   }
 
   /** Of coded content the parts are not parts of what is known here. */

@@ -2,6 +2,8 @@ package dev.etagged.jaxrs;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +14,16 @@ record RequestFields(MultivaluedMap<String, String> map) {
 
   /** The lines of a field in their order, or null if it was not sent. */
   @Nullable List<String> lines(String name) {
-    List<String> lines =
-        map.entrySet().stream()
-            .filter(field -> name.equalsIgnoreCase(field.getKey()))
-            .flatMap(field -> field.getValue().stream())
-            .toList();
+    List<String> lines = List.of();
+    for (Map.Entry<String, List<String>> field : map.entrySet()) {
+      if (name.equalsIgnoreCase(field.getKey())) {
+        lines = lines.isEmpty() ? field.getValue() : joined(lines, field.getValue());
+      }
+    }
     return lines.isEmpty() ? null : lines;
   }
 
-  void remove(String name) {
-    List<String> spellings = map.keySet().stream().filter(name::equalsIgnoreCase).toList();
-    spellings.forEach(map::remove);
+  static List<String> joined(List<String> lines, List<String> others) {
+    return Stream.concat(lines.stream(), others.stream()).toList();
   }
 }

@@ -26,12 +26,16 @@ final class ResponseFields {
 
   private static final String NO_STORE = "no-store";
 
-  private static final List<String> CONTENT_FIELDS =
-      List.of(
+  private static final FieldSet CONTENT_FIELDS =
+      FieldSet.of(
           HttpHeaders.CONTENT_TYPE,
           HttpHeaders.CONTENT_LENGTH,
           HttpHeaders.CONTENT_ENCODING,
           HttpHeaders.CONTENT_LANGUAGE);
+
+  private static final FieldSet CONTENT_FIELDS_BUT_CODING =
+      FieldSet.of(
+          HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_LANGUAGE);
 
   private final int status;
   private final MultivaluedMap<String, Object> fields;
@@ -81,7 +85,7 @@ final class ResponseFields {
 
   /** Takes off what is said of the content. */
   static void removeContentFields(ContainerResponseContext response) {
-    CONTENT_FIELDS.forEach(response.getHeaders()::remove);
+    CONTENT_FIELDS.removeFrom(response.getHeaders());
   }
 
   /** Answers that a write was lost for another reason than a precondition. */
@@ -100,9 +104,7 @@ final class ResponseFields {
 
   /** A coder that was chosen already codes the problem details as well. */
   static void removeFieldsOfContent(MultivaluedMap<String, Object> fields, Kind kind) {
-    CONTENT_FIELDS.stream()
-        .filter(name -> kind == Kind.NOT_MODIFIED || !name.equals(HttpHeaders.CONTENT_ENCODING))
-        .forEach(fields::remove);
+    (kind == Kind.NOT_MODIFIED ? CONTENT_FIELDS : CONTENT_FIELDS_BUT_CODING).removeFrom(fields);
   }
 
   /** Puts entity tag, Last-Modified, Cache-Control and Vary on a 2xx, 304, 412 and 428. */
@@ -114,7 +116,7 @@ final class ResponseFields {
     putVary();
     putCacheControl();
     if (exchange.kind() == Kind.NOT_MODIFIED) {
-      CONTENT_FIELDS.forEach(fields::remove);
+      CONTENT_FIELDS.removeFrom(fields);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.etagged.jaxrs;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.HttpDate;
-import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.Decision.Kind;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,14 +21,11 @@ final class RuntimeAnswer {
   private RuntimeAnswer() {}
 
   /**
-   * Puts the canonical fields in place of the request's conditional fields, so that the runtime and
+   * Puts the canonical fields where the request's conditional fields were, so that the runtime and
    * the resource method come to the same conclusion.
    */
-  static void makeCanonical(ContainerRequestContext request, Exchange exchange) {
+  static void putCanonical(ContainerRequestContext request, Exchange exchange) {
     MultivaluedMap<String, String> fields = request.getHeaders();
-    for (PreconditionField field : PreconditionField.values()) {
-      new RequestFields(fields).remove(field.fieldName());
-    }
     CanonicalField.of(exchange.outcome(), exchange.validators())
         .forEach(field -> fields.putSingle(field.field().fieldName(), field.value()));
   }

@@ -4,6 +4,7 @@ import dev.etagged.http.MethodKind;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ record SelectedVariant(
 
   /** The likeliest variant. */
   Variant likeliest() {
-    return variants().findFirst().orElse(Variant.NONE);
+    return variant(mediaTypes.isEmpty() ? Optional.empty() : label(mediaTypes.get(0)));
   }
 
   /**
@@ -81,8 +82,14 @@ record SelectedVariant(
    * tag of it shows that it is coded.
    */
   Variant namedBy(Preconditions preconditions, Validators state) {
-    return NamedVariant.among(variants().toList(), accepted, preconditions, state)
-        .orElseGet(this::likeliest);
+    return hasChoice()
+        ? NamedVariant.among(variants().toList(), accepted, preconditions, state)
+            .orElseGet(this::likeliest)
+        : likeliest();
+  }
+
+  private boolean hasChoice() {
+    return mediaTypes.size() > 1 || !accepted.preferences().isEmpty();
   }
 
   /** What is left of it by what a response says of its representation. */
@@ -131,8 +138,15 @@ record SelectedVariant(
   }
 
   private Variant variant(Optional<String> mediaType) {
-    Stream<String> parts = Stream.of(mediaType, language, values).flatMap(Optional::stream);
-    return Variant.of(Stream.concat(parts, applied.stream().map(VariantLabel::ofCoding)).toList());
+    if (mediaType.isEmpty() && language.isEmpty() && values.isEmpty() && applied.isEmpty()) {
+      return Variant.NONE;
+    }
+    List<String> parts = new ArrayList<>();
+    mediaType.ifPresent(parts::add);
+    language.ifPresent(parts::add);
+    values.ifPresent(parts::add);
+    applied.forEach(coding -> parts.add(VariantLabel.ofCoding(coding)));
+    return Variant.of(parts);
   }
 
   /** A runtime may add parameters to the media type that it selected, such as a charset. */

@@ -5,6 +5,8 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.MethodKind;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.TagCondition;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,9 +25,8 @@ final class SentTags {
    */
   static Preconditions complete(Preconditions sent, String method, boolean lenientIfMatch) {
     boolean unsafe = MethodKind.of(method) == MethodKind.UNSAFE;
-    Function<ETag, Stream<ETag>> state = unsafe ? SentTags::withState : Stream::of;
-    Function<ETag, Stream<ETag>> guarding =
-        lenientIfMatch ? tag -> withOriginals(tag).flatMap(SentTags::withStrong) : Stream::of;
+    Function<ETag, List<ETag>> state = unsafe ? SentTags::withState : List::of;
+    Function<ETag, List<ETag>> guarding = lenientIfMatch ? SentTags::withStrongOriginals : List::of;
     return new Preconditions(
         sent.ifMatch().map(tags -> complete(tags, guarding, state)),
         sent.ifUnmodifiedSince(),
@@ -35,23 +36,34 @@ final class SentTags {
 
   private static TagCondition complete(
       TagCondition condition,
-      Function<ETag, Stream<ETag>> rewritten,
-      Function<ETag, Stream<ETag>> state) {
-    return condition instanceof TagCondition.Listed list
-        ? new TagCondition.Listed(
-            list.tags().stream().flatMap(rewritten).flatMap(state).distinct().toList())
-        : condition;
+      Function<ETag, List<ETag>> rewritten,
+      Function<ETag, List<ETag>> state) {
+    if (!(condition instanceof TagCondition.Listed list)) {
+      return condition;
+    }
+    List<ETag> tags = new ArrayList<>();
+    for (ETag tag : list.tags()) {
+      rewritten.apply(tag).forEach(each -> tags.addAll(state.apply(each)));
+    }
+    return new TagCondition.Listed(tags);
   }
 
-  private static Stream<ETag> withOriginals(ETag tag) {
-    return Stream.concat(Stream.of(tag), CodingSuffix.without(tag).stream());
+  private static List<ETag> withOriginals(ETag tag) {
+    List<ETag> originals = CodingSuffix.without(tag);
+    return originals.isEmpty()
+        ? List.of(tag)
+        : Stream.concat(Stream.of(tag), originals.stream()).toList();
   }
 
-  private static Stream<ETag> withStrong(ETag tag) {
-    return Stream.of(tag, ETag.strong(tag.opaqueTag()));
+  private static List<ETag> withStrongOriginals(ETag tag) {
+    return withOriginals(tag).stream()
+        .flatMap(each -> Stream.of(each, ETag.strong(each.opaqueTag())))
+        .distinct()
+        .toList();
   }
 
-  private static Stream<ETag> withState(ETag tag) {
-    return Stream.of(tag, Variant.stateOf(tag));
+  private static List<ETag> withState(ETag tag) {
+    ETag state = Variant.stateOf(tag);
+    return state.equals(tag) ? List.of(tag) : List.of(tag, state);
   }
 }

@@ -33,6 +33,7 @@ final class ValidatorFilter implements ContainerResponseFilter {
         fields.explain();
       }
       send(exchange, request, response);
+      RangeExchange.keep(response, request);
     }
   }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BoundedContentTest {
 
@@ -39,6 +42,27 @@ final class BoundedContentTest {
     assertThat(takes(content, "def")).isFalse();
     assertThat(held(content)).isEqualTo("abc");
     assertThat(content.digest()).isEqualTo(ContentDigest.of("abc".getBytes(UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100, 8_192, 50_000, 200_000})
+  void holdsPiecesOfAnySizeInTheirOrder(int greatestPiece) throws IOException {
+    byte[] octets = new byte[200_000];
+    SplittableRandom random = new SplittableRandom(greatestPiece);
+    random.nextBytes(octets);
+    BoundedContent content = new BoundedContent(octets.length);
+
+    for (int offset = 0; offset < octets.length; ) {
+      int length = Math.min(random.nextInt(1, greatestPiece + 1), octets.length - offset);
+      assertThat(content.takes(octets, offset, length)).isTrue();
+      offset += length;
+    }
+
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+    content.writeTo(target);
+    assertThat(target.toByteArray()).isEqualTo(octets);
+    assertThat(content.digest()).isEqualTo(ContentDigest.of(octets));
+    assertThat(content.takes(octets, 0, 1)).isFalse();
   }
 
   @Test

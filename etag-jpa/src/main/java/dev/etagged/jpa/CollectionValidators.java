@@ -119,7 +119,7 @@ public final class CollectionValidators {
     Arrays.stream(row, 0, row.length - 1)
         .filter(Objects::nonNull)
         .forEach(value -> put("identifier", IdentifierText.of(value)));
-    put("version", version.number().toString());
+    put("version", version.number());
   }
 
   private void put(String label, String value) {

@@ -25,11 +25,11 @@ record KeyPart(AttributePath attribute, ParameterConversion conversion, Operand 
   /** The values of a key; empty if no row can have them. */
   static Optional<List<Object>> values(
       List<KeyPart> key, Declaration declaration, TargetResource target) {
-    List<Object> values = new ArrayList<>();
+    List<Object> values = new ArrayList<>(key.size());
     for (KeyPart part : key) {
       part.value(declaration, target).ifPresent(values::add);
     }
-    return Optional.of(values).filter(found -> found.size() == key.size());
+    return values.size() == key.size() ? Optional.of(values) : Optional.empty();
   }
 
   static void requireUnique(List<KeyPart> key, Declaration declaration, int rows) {

@@ -2,7 +2,6 @@ package dev.etagged.jpa;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -54,7 +53,9 @@ final class LabelledDigest {
 
   private void put(String text) {
     byte[] octets = text.getBytes(UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(octets.length).flip());
+    for (int shift = 24; shift >= 0; shift -= Byte.SIZE) {
+      digest.update((byte) (octets.length >>> shift));
+    }
     digest.update(octets);
   }
 

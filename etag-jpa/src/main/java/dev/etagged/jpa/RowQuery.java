@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One statement which reads attributes of the rows that have a key: no entity is loaded. */
 final class RowQuery {
 
-  private final int parameters;
   private final String jpql;
+  private final List<String> parameters;
 
   /** Of the entity alone. */
   RowQuery(RowShape root, List<KeyPart> key) {
@@ -25,23 +25,32 @@ final class RowQuery {
 
   /** Of the entity, and of what each step leads to from the one before, if there is something. */
   RowQuery(RowShape root, List<KeyPart> key, List<AssociationStep> steps) {
-    this.parameters = key.size();
     this.jpql = jpql(root, key, steps);
+    this.parameters = IntStream.range(0, key.size()).mapToObj(RowQuery::parameter).toList();
   }
 
-  /** Hands over one row after the other, as the provider reads them. */
+  /** The rows at once: where there is one, or none. */
+  List<Object[]> rows(EntityManager entityManager, List<Object> keyValues) {
+    return query(entityManager, keyValues).getResultList();
+  }
+
+  /** Hands over one row after the other, as the provider reads them: there may be many. */
   void forEachRow(
       EntityManager entityManager,
       List<Object> keyValues,
       Consumer<List<@Nullable Object>> consumer) {
-    TypedQuery<Object[]> query = entityManager.createQuery(jpql, Object[].class);
-    query.setFlushMode(FlushModeType.COMMIT);
-    for (int i = 0; i < parameters; i++) {
-      query.setParameter(parameter(i), keyValues.get(i));
-    }
-    try (Stream<Object[]> rows = query.getResultStream()) {
+    try (Stream<Object[]> rows = query(entityManager, keyValues).getResultStream()) {
       rows.map(Arrays::<@Nullable Object>asList).forEach(consumer);
     }
+  }
+
+  private TypedQuery<Object[]> query(EntityManager entityManager, List<Object> keyValues) {
+    TypedQuery<Object[]> query = entityManager.createQuery(jpql, Object[].class);
+    query.setFlushMode(FlushModeType.COMMIT);
+    for (int i = 0; i < keyValues.size(); i++) {
+      query.setParameter(parameters.get(i), keyValues.get(i));
+    }
+    return query;
   }
 
   private static String jpql(RowShape root, List<KeyPart> key, List<AssociationStep> steps) {

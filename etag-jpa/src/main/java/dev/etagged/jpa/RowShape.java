@@ -13,12 +13,22 @@ final class RowShape {
   private final Declaration declaration;
   private final VersionedEntity entity;
   private final Optional<AttributePath> lastModified;
+  private final List<AttributePath> attributes;
 
   private RowShape(
       Declaration declaration, VersionedEntity entity, Optional<AttributePath> lastModified) {
     this.declaration = declaration;
     this.entity = entity;
     this.lastModified = lastModified;
+    this.attributes =
+        Stream.of(
+                entity.identifier().stream(),
+                Stream.of(entity.version()),
+                entity.tenant().stream(),
+                entity.incarnation().stream(),
+                lastModified.stream())
+            .flatMap(paths -> paths)
+            .toList();
   }
 
   static RowShape of(Declaration declaration, VersionedEntity entity) {
@@ -34,14 +44,7 @@ final class RowShape {
 
   /** In the order in which their values are expected: the required ones first. */
   List<AttributePath> attributes() {
-    return Stream.of(
-            entity.identifier().stream(),
-            Stream.of(entity.version()),
-            entity.tenant().stream(),
-            entity.incarnation().stream(),
-            lastModified.stream())
-        .flatMap(paths -> paths)
-        .toList();
+    return attributes;
   }
 
   VersionedEntity entity() {
@@ -51,7 +54,7 @@ final class RowShape {
   /** Empty without an identifier. */
   Optional<RowState> state(List<? extends @Nullable Object> values) {
     int width = entity.identifier().size();
-    List<Field> identity = new ArrayList<>();
+    List<Field> identity = new ArrayList<>(attributes.size());
     for (int i = 0; i < width; i++) {
       addField(identity, "identifier", values.get(i));
     }

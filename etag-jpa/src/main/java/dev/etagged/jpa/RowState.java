@@ -20,7 +20,6 @@ record RowState(List<Field> identity, Version version, Optional<Instant> lastMod
 
   /** Identity and version. */
   Stream<Field> fields() {
-    return Stream.concat(
-        identity.stream(), Stream.of(new Field("version", version.number().toString())));
+    return Stream.concat(identity.stream(), Stream.of(new Field("version", version.number())));
   }
 }

@@ -22,8 +22,8 @@ final class StateTag {
 
   private StateTag() {}
 
-  static ETag ofRow(List<Field> fields, Version version) {
-    return new ETag(version.number() + "-" + check(fields), version.strength());
+  static ETag ofRow(String check, Version version) {
+    return new ETag(version.number() + "-" + check, version.strength());
   }
 
   static ETag ofAggregate(ETag root, List<Field> included, Strength strength) {
@@ -50,7 +50,7 @@ final class StateTag {
     return first.matches() && second.matches() && first.group(part).equals(second.group(part));
   }
 
-  private static String check(List<Field> fields) {
+  static String check(List<Field> fields) {
     return LabelledDigest.sha256().put(fields).check();
   }
 }

@@ -17,9 +17,14 @@ import java.util.function.Supplier;
  * @param entityName the entity at the root of the inheritance tree
  * @param tenant the tenant for which the request is served, as far as the rows do not tell it
  * @param strength of what consists of several rows
+ * @param rows the checks of single rows
  */
 record TagDerivation(
-    Supplier<String> epoch, String entityName, Supplier<List<Field>> tenant, Strength strength) {
+    Supplier<String> epoch,
+    String entityName,
+    Supplier<List<Field>> tenant,
+    Strength strength,
+    RowChecks rows) {
 
   static TagDerivation of(
       Environment environment,
@@ -33,7 +38,8 @@ record TagDerivation(
         () -> environment.configuration().epoch(),
         entity.rootName(),
         tenant,
-        strong ? Strength.STRONG : Strength.WEAK);
+        strong ? Strength.STRONG : Strength.WEAK,
+        new RowChecks());
   }
 
   Validators ofRow(RowState row) {
@@ -57,11 +63,11 @@ record TagDerivation(
   }
 
   private ETag tagOf(RowState row) {
-    return StateTag.ofRow(surrounded(row.identity()), row.version());
+    return StateTag.ofRow(rows.of(surrounded(row.identity())), row.version());
   }
 
   private List<Field> surrounded(List<Field> inner) {
-    List<Field> fields = new ArrayList<>();
+    List<Field> fields = new ArrayList<>(inner.size() + 3);
     fields.add(new Field("epoch", epoch.get()));
     fields.add(new Field("entity", entityName));
     fields.addAll(tenant.get());

@@ -27,6 +27,9 @@ final class Tenancy implements Supplier<List<Field>> {
 
   @Override
   public List<Field> get() {
+    if (provided().isEmpty() && contextProperties.isEmpty()) {
+      return List.of();
+    }
     List<Field> fields = new ArrayList<>();
     provided().forEach(tenant -> fields.add(new Field("tenant", tenant.identifier())));
     if (!contextProperties.isEmpty()) {

@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
- * The value of a version attribute as a number. A time stamp is its nanoseconds since the epoch; it
- * makes a weak tag, since two updates can fall within what the column resolves.
+ * The value of a version attribute as a decimal number. A time stamp is its nanoseconds since the
+ * epoch; it makes a weak tag, since two updates can fall within what the column resolves.
  */
-record Version(BigInteger number, Strength strength) {
+record Version(String number, Strength strength) {
 
   private static final Set<Class<?>> TYPES =
       Set.of(
@@ -35,7 +35,7 @@ record Version(BigInteger number, Strength strength) {
 
   static Version of(Object value) {
     if (value instanceof Long || value instanceof Integer || value instanceof Short) {
-      return new Version(BigInteger.valueOf(((Number) value).longValue()), Strength.STRONG);
+      return new Version(value.toString(), Strength.STRONG);
     }
     if (value instanceof Instant instant) {
       return ofTime(instant);
@@ -55,7 +55,8 @@ record Version(BigInteger number, Strength strength) {
     return new Version(
         BigInteger.valueOf(instant.getEpochSecond())
             .multiply(NANOS_PER_SECOND)
-            .add(BigInteger.valueOf(instant.getNano())),
+            .add(BigInteger.valueOf(instant.getNano()))
+            .toString(),
         Strength.WEAK);
   }
 }

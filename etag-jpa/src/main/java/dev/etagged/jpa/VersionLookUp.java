@@ -3,7 +3,7 @@ package dev.etagged.jpa;
 import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.TargetResource;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +40,13 @@ final class VersionLookUp implements LookUp {
     if (values.isEmpty()) {
       return Validators.absent();
     }
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    query.forEachRow(entityManager, values.get(), rows::add);
+    List<Object[]> rows = query.rows(entityManager, values.get());
     KeyPart.requireUnique(key, declaration, rows.size());
-    return rows.stream()
-        .findFirst()
-        .flatMap(shape::state)
-        .map(derivation::ofRow)
-        .orElse(Validators.absent());
+    return rows.isEmpty()
+        ? Validators.absent()
+        : shape
+            .state(Arrays.<@Nullable Object>asList(rows.get(0)))
+            .map(derivation::ofRow)
+            .orElse(Validators.absent());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Assume;
@@ -69,6 +68,7 @@ final class StateTagTest {
     fields.add(new Field("epoch", epoch));
     fields.add(new Field("entity", entity));
     identifier.forEach(value -> fields.add(new Field("identifier", value)));
-    return StateTag.ofRow(fields, new Version(BigInteger.valueOf(version), Strength.STRONG));
+    return StateTag.ofRow(
+        StateTag.check(fields), new Version(Long.toString(version), Strength.STRONG));
   }
 }

@@ -1,7 +1,7 @@
 package dev.etagged.benchmark.comparison;
 
-import dev.etagged.benchmark.load.Load;
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What can be compared, each by one command. */
@@ -9,22 +9,25 @@ enum Comparison {
   OVERHEAD {
     @Override
     void run(Scale scale) throws Exception {
-      InOneProcess.run(
-          "Overhead",
-          Integer.toString(scale.load().turns()),
-          Long.toString(scale.load().turn().toMillis()));
+      InOneProcess.run("Overhead", scale.arguments(3, 300));
+    }
+  },
+  UNANNOTATED {
+    @Override
+    void run(Scale scale) throws Exception {
+      InOneProcess.run("Unannotated", scale.arguments(9, 300));
     }
   },
   AGGREGATE {
     @Override
     void run(Scale scale) throws Exception {
-      Aggregate.compare(scale.load());
+      Aggregate.compare(scale.load(6, 500));
     }
   },
   DIGEST {
     @Override
     void run(Scale scale) throws Exception {
-      Digests.compare(scale.load().withClients(1));
+      Digests.compare(scale.load(9, 1_000).withClients(1));
     }
   },
   OCTETS {
@@ -36,50 +39,47 @@ enum Comparison {
   WRITES {
     @Override
     void run(Scale scale) throws Exception {
-      Writes.compare(scale.load());
+      Writes.compare(scale.load(15, 1_000));
     }
   },
-  GROWTH {
+  COLLECTIONS {
     @Override
     void run(Scale scale) throws Exception {
-      Growth.compare(scale.load());
+      Collections.compare(scale.load(5, 1_000).withClients(1));
+    }
+  },
+  CLIENTS {
+    @Override
+    void run(Scale scale) throws Exception {
+      Clients.compare(scale.load(9, 1_000));
     }
   },
   STARTUP {
     @Override
     void run(Scale scale) throws Exception {
-      InOneProcess.run("Startup", Integer.toString(scale.load().turns()));
+      InOneProcess.run("Startup", scale.arguments(15, 0));
     }
   };
 
-  /** How long a run may take. */
-  enum Scale {
-    /** Shows that everything works; its figures mean nothing. */
-    SMOKE(1, 100),
-    /** Enough for medians that can be quoted. */
-    FULL(9, 1_000);
-
-    private static final int CLIENTS = 4;
-
-    private final int turns;
-    private final int milliseconds;
-
-    Scale(int turns, int milliseconds) {
-      this.turns = turns;
-      this.milliseconds = milliseconds;
-    }
-
-    Load load() {
-      return new Load(CLIENTS, turns, Duration.ofMillis(milliseconds));
-    }
-  }
-
   abstract void run(Scale scale) throws Exception;
 
-  /** The arguments: the comparison and, unless it is to be full, the scale. */
+  /** Its name on the command line. */
+  String command() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The arguments: the comparison and, unless it is to be full, the scale; for octets, the URLs of
+   * other servers' resources.
+   */
   public static void main(String[] args) throws Exception {
-    Scale scale = args.length > 1 ? Scale.valueOf(args[1].toUpperCase(Locale.ROOT)) : Scale.FULL;
     Machine.print(System.out);
-    valueOf(args[0].toUpperCase(Locale.ROOT)).run(scale);
+    List<String> options = Arrays.asList(args).subList(1, args.length);
+    Comparison comparison = valueOf(args[0].toUpperCase(Locale.ROOT));
+    if (comparison == OCTETS && !options.isEmpty() && options.get(0).contains("://")) {
+      Octets.compare(options);
+    } else {
+      comparison.run(options.contains("smoke") ? Scale.SMOKE : Scale.FULL);
+    }
   }
 }

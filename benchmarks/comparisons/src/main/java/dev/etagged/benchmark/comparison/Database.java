@@ -1,6 +1,5 @@
 package dev.etagged.benchmark.comparison;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -14,8 +13,8 @@ record Database(String name, String jdbcUrl, Closeable owner) implements Closeab
 
   /** One process for both sides. */
   static Database postgres() throws IOException {
-    EmbeddedPostgres postgres = EmbeddedPostgres.start();
-    return new Database("PostgreSQL", postgres.getJdbcUrl("postgres", "postgres"), postgres);
+    Postgres postgres = Postgres.start();
+    return new Database("PostgreSQL", postgres.jdbcUrl("postgres"), postgres);
   }
 
   @Override

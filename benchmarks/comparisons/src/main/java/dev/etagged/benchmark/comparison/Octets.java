@@ -4,34 +4,61 @@ import static dev.etagged.benchmark.load.Script.REVALIDATION;
 import static dev.etagged.benchmark.load.Script.UNCONDITIONAL;
 
 import dev.etagged.benchmark.load.Load;
+import dev.etagged.benchmark.load.Script;
+import dev.etagged.benchmark.load.Subject;
+import dev.etagged.benchmark.report.Bar;
 import dev.etagged.benchmark.report.Table;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
 
 /** A configuration of 8 KB that is polled: what goes over the wire. */
 final class Octets {
 
+  private static final Bar BAR = Bar.atLeast(30);
+
+  private final Table table =
+      new Table("Octets on the wire, head and body", "server", "200", "304", "times", "bar");
+
   private Octets() {}
 
   static void compare() throws Exception {
-    Table table =
-        new Table("Octets on the wire, head and body", "server", "200", "304", "200 is times 304");
+    Octets octets = new Octets();
     try (Database database = Database.h2();
         Server jersey = Server.jersey(database.jdbcUrl());
         Server spring = Server.spring(database.jdbcUrl())) {
-      row(table, jersey, "Jersey on Tomcat, @Etagged", "/etagged/configurations/1");
-      row(table, jersey, "Jersey on Tomcat, hand-written", "/handwritten/configurations/1");
-      row(table, spring, "Spring Data REST on Tomcat", "/data/configurations/1");
-      row(table, spring, "ShallowEtagHeaderFilter on Tomcat", "/shallow/configurations/1");
+      octets.row("@Etagged", jersey, "/etagged/configurations/1");
+      octets.row("hand-written", jersey, "/handwritten/configurations/1");
+      octets.row("Spring Data REST", spring, "/data/configurations/1");
+      octets.row("ShallowEtagHeaderFilter", spring, "/shallow/configurations/1");
     }
-    table.print(System.out);
+    octets.table.print(System.out);
   }
 
-  private static void row(Table table, Server server, String name, String path) {
-    long full = Load.once(server.subject(name, path, UNCONDITIONAL)).octets();
-    long notModified = Load.once(server.subject(name, path, REVALIDATION)).octets();
+  /** Of any servers that are running, by the URLs of a resource. */
+  static void compare(List<String> urls) {
+    Octets octets = new Octets();
+    for (String url : urls) {
+      URI uri = URI.create(url);
+      octets.row(
+          url, script -> new Subject(url, uri.getHost(), uri.getPort(), uri.getPath(), script));
+    }
+    octets.table.print(System.out);
+  }
+
+  private void row(String name, Server server, String path) {
+    row(name, script -> server.subject(name, path, script));
+  }
+
+  private void row(String name, Function<Script, Subject> subject) {
+    long full = Load.once(subject.apply(UNCONDITIONAL)).octets();
+    long notModified = Load.once(subject.apply(REVALIDATION)).octets();
+    double ratio = (double) full / notModified;
     table.row(
         name,
         "%,d".formatted(full),
         "%,d".formatted(notModified),
-        "%.1f".formatted((double) full / notModified));
+        "%.1f".formatted(ratio),
+        BAR.judge(ratio));
   }
 }

@@ -10,7 +10,9 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a JVM of its own, which ends with the comparison. */
@@ -28,30 +30,36 @@ final class Server implements AutoCloseable {
     this.port = (int) answer(Console.PORT);
   }
 
-  static Server jersey(String jdbcUrl) throws IOException {
-    return start(Side.JERSEY, "JerseyServer", jdbcUrl);
+  /** With settings of the library, as {@code -Dname=value}. */
+  static Server jersey(String jdbcUrl, String... settings) throws IOException {
+    return start(Side.JERSEY, List.of(settings), "JerseyServer", jdbcUrl);
   }
 
   static Server spring(String jdbcUrl) throws IOException {
-    return start(Side.SPRING, "SpringServer", jdbcUrl);
+    return start(Side.SPRING, List.of(), "SpringServer", jdbcUrl);
   }
 
-  private static Server start(Side side, String mainClass, String jdbcUrl) throws IOException {
+  private static Server start(Side side, List<String> settings, String mainClass, String jdbcUrl)
+      throws IOException {
     return new Server(
-        new ProcessBuilder(side.command(mainClass, jdbcUrl))
+        new ProcessBuilder(side.command(settings, mainClass, jdbcUrl))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start());
   }
 
   Subject subject(String name, String path, Script script) {
-    return new Subject(name, port, path, script);
+    return new Subject(name, "127.0.0.1", port, path, script);
   }
 
   /** The peak of its heap, in bytes, since the last time; what is garbage is collected then. */
-  long peak() throws IOException {
-    questions.write('\n');
-    questions.flush();
-    return answer(Console.PEAK);
+  long peak() {
+    try {
+      questions.write('\n');
+      questions.flush();
+      return answer(Console.PEAK);
+    } catch (IOException ended) {
+      throw new UncheckedIOException("the server cannot be asked for its peak", ended);
+    }
   }
 
   private long answer(String kind) throws IOException {

@@ -4,6 +4,7 @@ import static dev.etagged.benchmark.load.Script.WRITE;
 
 import dev.etagged.benchmark.load.Load;
 import dev.etagged.benchmark.load.Subject;
+import dev.etagged.benchmark.report.Bar;
 import dev.etagged.benchmark.report.Samples;
 import dev.etagged.benchmark.report.Table;
 import java.util.List;
@@ -33,11 +34,16 @@ final class Writes {
             "PUT with If-Match, " + database.name(),
             "resource",
             "per second",
-            "times the hand-written");
-    Samples handwritten = results.values().iterator().next();
-    results.forEach(
-        (subject, samples) ->
-            table.row(subject.name(), samples.format(0), samples.dividedBy(handwritten).format(3)));
+            "times the hand-written",
+            "bar");
+    List<Samples> samples = List.copyOf(results.values());
+    Samples ratio = samples.get(1).dividedBy(samples.get(0));
+    table.row("hand-written", samples.get(0).format(0), "", "");
+    table.row(
+        "@Etagged and listener",
+        samples.get(1).format(0),
+        ratio.format(3),
+        Bar.atLeast(0.95).judge(ratio));
     table.print(System.out);
   }
 }

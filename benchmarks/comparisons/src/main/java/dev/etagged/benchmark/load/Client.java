@@ -15,7 +15,7 @@ final class Client implements AutoCloseable {
   Client(Subject subject, int number) throws IOException {
     this.subject = subject;
     this.path = subject.path(number);
-    this.connection = new Connection(subject.port());
+    this.connection = new Connection(subject.host(), subject.port());
     this.tag = connection.exchange(Script.get(path, "")).tag();
   }
 
@@ -31,15 +31,17 @@ final class Client implements AutoCloseable {
     return answer;
   }
 
-  /** How many requests it gets answered in a time. */
-  long exchangeFor(Duration time) throws IOException {
-    long end = System.nanoTime() + time.toNanos();
+  /** How many requests per second it gets answered; the last one may outlast the time. */
+  double exchangeFor(Duration time) throws IOException {
+    long start = System.nanoTime();
+    long elapsed;
     long count = 0;
-    while (System.nanoTime() < end) {
+    do {
       exchange();
       count++;
-    }
-    return count;
+      elapsed = System.nanoTime() - start;
+    } while (elapsed < time.toNanos());
+    return count / (elapsed / 1e9);
   }
 
   @Override

@@ -20,8 +20,8 @@ final class Connection implements AutoCloseable {
   private final byte[] line = new byte[BUFFER];
   private long octets;
 
-  Connection(int port) throws IOException {
-    this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+  Connection(String host, int port) throws IOException {
+    this.socket = new Socket(InetAddress.getAllByName(host)[0], port);
     socket.setTcpNoDelay(true);
     this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
   }

@@ -21,7 +21,13 @@ import java.util.concurrent.Future;
  */
 public record Load(int clients, int turns, Duration turn) {
 
+  private static final int CLIENTS = 4;
   private static final int WARM_UP = 3;
+
+  /** A load from a few clients. */
+  public static Load of(int turns, Duration turn) {
+    return new Load(CLIENTS, turns, turn);
+  }
 
   /** The same load from another number of clients. */
   public Load withClients(int number) {
@@ -44,9 +50,15 @@ public record Load(int clients, int turns, Duration turn) {
     return samples;
   }
 
-  /** One answer of a subject. */
+  /** One answer of a subject, whose tag is known by then. */
   public static Answer once(Subject subject) {
+    return once(subject, () -> {});
+  }
+
+  /** The same, and what is to be done just before it. */
+  public static Answer once(Subject subject, Runnable before) {
     try (Client client = new Client(subject, 1)) {
+      before.run();
       return client.exchange();
     } catch (IOException failed) {
       throw new IllegalStateException(subject.name() + " cannot be reached", failed);
@@ -56,16 +68,16 @@ public record Load(int clients, int turns, Duration turn) {
   private double throughput(Subject subject) {
     ExecutorService threads = Executors.newFixedThreadPool(clients);
     try {
-      List<Future<Long>> counts = new ArrayList<>();
+      List<Future<Double>> rates = new ArrayList<>();
       for (int number = 1; number <= clients; number++) {
         int client = number;
-        counts.add(threads.submit(() -> count(subject, client)));
+        rates.add(threads.submit(() -> rate(subject, client)));
       }
-      long total = 0;
-      for (Future<Long> count : counts) {
-        total += count.get();
+      double total = 0;
+      for (Future<Double> rate : rates) {
+        total += rate.get();
       }
-      return total / (turn.toNanos() / 1e9);
+      return total;
     } catch (InterruptedException | ExecutionException failed) {
       throw new IllegalStateException(subject.name() + " failed", failed);
     } finally {
@@ -73,7 +85,7 @@ public record Load(int clients, int turns, Duration turn) {
     }
   }
 
-  private long count(Subject subject, int number) throws IOException {
+  private double rate(Subject subject, int number) throws IOException {
     try (Client client = new Client(subject, number)) {
       return client.exchangeFor(turn);
     }

@@ -30,7 +30,7 @@ public enum Script {
     @Override
     byte[] request(String path, String tag, long turn) {
       String text = "setting = %d%n".formatted(turn % 10).repeat(500);
-      return "PUT %s HTTP/1.1\r\nHost: x\r\nIf-Match: %s\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s"
+      return "PUT %s HTTP/1.1\r\nHost: localhost\r\nIf-Match: %s\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s"
           .formatted(path, tag, text.length(), text)
           .getBytes(ISO_8859_1);
     }
@@ -49,7 +49,7 @@ public enum Script {
   }
 
   static byte[] get(String path, String preconditions) {
-    return "GET %s HTTP/1.1\r\nHost: x\r\nAccept: */*\r\n%s\r\n"
+    return "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n%s\r\n"
         .formatted(path, preconditions)
         .getBytes(ISO_8859_1);
   }

@@ -19,7 +19,8 @@ final class BenchmarkApplication {
     return withoutLibrary(units)
         .register(EtaggedFeature.class)
         .register(new GuardedUnit(units.guarded()))
-        .register(new EtaggedResource(units));
+        .register(new EtaggedResource(units))
+        .register(new ShopResource());
   }
 
   static ResourceConfig withoutLibrary(Units units) {

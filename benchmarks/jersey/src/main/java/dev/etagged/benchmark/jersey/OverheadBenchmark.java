@@ -24,7 +24,6 @@ public class OverheadBenchmark {
   private static final URI BARE = InProcess.uri("bare/albums/1010");
   private static final URI ETAGGED_CONSTANT = InProcess.uri("etagged/constant");
   private static final URI HANDWRITTEN_CONSTANT = InProcess.uri("handwritten/constant");
-  private static final URI BARE_CONSTANT = InProcess.uri("bare/constant");
   private static final String CONSTANT = '"' + ConstantSource.OPAQUE_TAG + '"';
 
   private final Units units = Units.on("jdbc:h2:mem:overhead;DB_CLOSE_DELAY=-1");
@@ -73,15 +72,5 @@ public class OverheadBenchmark {
   @Benchmark
   public ContainerResponse constantNotModifiedHandwritten() {
     return plain.get(HANDWRITTEN_CONSTANT, CONSTANT, 304);
-  }
-
-  @Benchmark
-  public ContainerResponse unannotatedWithLibrary() {
-    return library.get(BARE_CONSTANT, null, 200);
-  }
-
-  @Benchmark
-  public ContainerResponse unannotatedWithoutLibrary() {
-    return plain.get(BARE_CONSTANT, null, 200);
   }
 }

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What tells content apart that is coded behind Jakarta REST. */
 final class UnseenCodingsTest {
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "accepted: {0}")
   @ValueSource(strings = {"gzip", "gzip, br", "x-gzip", "br, GZIP;q=1.0"})
   void oneThatIsNamedIsTheCoding(String accepted) {
     assertThat(unseen(accepted, "gzip")).containsExactly("gzip");
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "accepted: {0}")
   @ValueSource(strings = {"", "br", "identity", "gzip;q=0", "gzip;q=0, *"})
   void noneThatIsAcceptableIsNoCoding(String accepted) {
     assertThat(unseen(accepted, "gzip")).isEmpty();

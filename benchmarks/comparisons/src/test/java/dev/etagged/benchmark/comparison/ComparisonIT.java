@@ -2,7 +2,6 @@ package dev.etagged.benchmark.comparison;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.etagged.benchmark.comparison.Comparison.Scale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

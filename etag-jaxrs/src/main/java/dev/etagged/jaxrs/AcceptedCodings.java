@@ -69,12 +69,6 @@ record AcceptedCodings(List<Preference> preferences) {
         .collect(Collectors.joining(","));
   }
 
-  private boolean isWanted(String coding) {
-    return weight(coding) == FULL
-        && preferences.stream()
-            .anyMatch(each -> VariantLabel.ofCoding(each.value()).equals(coding));
-  }
-
   /** Those of the given codings that are acceptable, the most wanted first. */
   List<String> among(List<String> codings) {
     return codings.stream()

@@ -67,7 +67,7 @@ final class ServersPage {
       |---|---|---|
       | Payara, GlassFish | `compression=on` of the listener's HTTP, and `compressable-mime-type` with `application/json` | `gzip,deflate`: gzip is sent to who accepts deflate alone |
       | WildFly | `<filter-ref name="gzip"/>` in the host, `<gzip name="gzip"/>` among Undertow's filters | `gzip` |
-      | Open Liberty | `<compression types="+application/json"/>` in the `httpEndpoint` | `gzip,deflate,zlib` |
+      | Open Liberty | `<compression types="+application/json"/>` in the `httpEndpoint` | `gzip,deflate` |
       | TomEE | `compression="on"` of the connector; Tomcat codes nothing that has a strong tag | none |
       """;
 

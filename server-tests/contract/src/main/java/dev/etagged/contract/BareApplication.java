@@ -8,6 +8,6 @@ public class BareApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(BareResource.class);
+    return Set.of(BareResource.class, Deeds.Told.class);
   }
 }

@@ -89,7 +89,7 @@ abstract class ContentTopic extends Topic {
   @MethodSource("forms")
   void connectionStaysUsable(String form) throws IOException {
     RawRequest get = get(form, State.tagged(), "content");
-    try (RawConnection connection = server().connect()) {
+    try (KeptConnection connection = new KeptConnection(server())) {
       for (int round = 0; round < 3; round++) {
         assertThat(connection.exchange(get.with("If-None-Match", tag("content"))).status())
             .isEqualTo(304);
@@ -173,7 +173,7 @@ abstract class ContentTopic extends Topic {
   @Test
   void contentBeyondTheLimitHasNoTagThatIfMatchCouldName() throws IOException {
     RawRequest get = RawRequest.get("/content/times/65537?text=0123456789abcdef");
-    try (RawConnection connection = server().connect()) {
+    try (KeptConnection connection = new KeptConnection(server())) {
       RawResponse failed = connection.exchange(get.with("If-Match", OTHER));
       assertThat(failed.status()).isEqualTo(412);
       assertThat(failed.body()).hasSizeLessThan(1000);

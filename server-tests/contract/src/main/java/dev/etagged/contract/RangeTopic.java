@@ -33,7 +33,8 @@ abstract class RangeTopic extends Topic {
     RawResponse head = send(RawRequest.of("HEAD", path).with("Range", "bytes=0-4"));
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.fields("Accept-Ranges")).containsExactly("bytes");
-    assertThat(head.fields("Content-Length")).containsExactly("26");
+    // Section 8.6: it may be left out; one server does, of a text.
+    assertThat(head.fields("Content-Length")).isSubsetOf("26");
     assertThat(send(RawRequest.get(path)).fields("Content-Length")).containsExactly("26");
   }
 
@@ -200,7 +201,7 @@ abstract class RangeTopic extends Topic {
   @Test
   void connectionStaysUsable() throws IOException {
     RawRequest get = RawRequest.get("/ranges/FILE/" + State.tagged().id());
-    try (RawConnection connection = server().connect()) {
+    try (KeptConnection connection = new KeptConnection(server())) {
       for (String range : List.of("bytes=0-4", "bytes=0-0,-1", "bytes=26-", "bytes=4-0")) {
         assertThat(connection.exchange(get.with("Range", range)).status()).isIn(200, 206, 416);
       }

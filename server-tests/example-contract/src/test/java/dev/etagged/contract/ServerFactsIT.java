@@ -37,7 +37,8 @@ final class ServerFactsIT {
   /** Whatever the framing of a 304 is, the answer to the next request is read where it begins. */
   @Test
   void answersFollowEachOtherOnOneConnection() throws IOException {
-    try (KeptConnection connection = new KeptConnection(server.uri().getPort())) {
+    try (KeptConnection connection =
+        new KeptConnection(new ServerUnderTest(server.uri().getPort(), server::close))) {
       RawResponse whole = connection.exchange(GET);
       RawRequest conditional = GET.with("If-None-Match", whole.field("ETag").orElseThrow());
       RawResponse notModified = connection.exchange(conditional);

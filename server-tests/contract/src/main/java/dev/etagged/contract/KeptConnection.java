@@ -3,17 +3,20 @@ package dev.etagged.contract;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A connection which is used until the server says that it closes it, and then another one. */
+/**
+ * A connection which is used until the server says that it closes it, and then another one (RFC
+ * 9112 section 9.6).
+ */
 final class KeptConnection implements AutoCloseable {
-  private final int port;
+  private final ServerUnderTest server;
   private @Nullable RawConnection current;
 
-  KeptConnection(int port) {
-    this.port = port;
+  KeptConnection(ServerUnderTest server) {
+    this.server = server;
   }
 
   RawResponse exchange(RawRequest request) throws IOException {
-    RawConnection connection = current == null ? RawConnection.open(port, "") : current;
+    RawConnection connection = current == null ? server.connect() : current;
     current = connection;
     RawResponse response = connection.exchange(request);
     if (closes(response)) {

@@ -21,7 +21,8 @@ final class ServersPage {
       # The servers
 
       One archive, `etag-example.war`, is deployed unchanged to each of these, and answers the same tests over
-      the wire. `./mvnw -Prun -Dserver=NAME` starts it on one; `./mvnw -Pservers verify` tests the first five,
+      the wire; so does a second one, with the resources by which the bare [runtimes](runtimes.md) are tested.
+      `./mvnw -Prun -Dserver=NAME` starts it on one; `./mvnw -Pservers verify` tests the first five,
       `./mvnw -Pall-servers verify` all of them, and writes this page.
 
       | name | server | JDK | REST | JPA | start |
@@ -31,7 +32,7 @@ final class ServersPage {
   private static final String COUNTS =
       """
 
-      The tests, each by one process of the server, as delivered and with its own compression switched on:
+      The tests, as delivered and, those of the example, with the server's own compression switched on:
 
       | name | tests | failed | took | compressed: tests | failed | took |
       |---|---|---|---|---|---|---|

@@ -126,9 +126,9 @@ final class ServersPage {
     return suites.isEmpty()
         ? List.of("not run", "", "")
         : List.of(
-            "%.0f".formatted(sum(suites, "tests")),
-            "%.0f".formatted(sum(suites, "failures") + sum(suites, "errors")),
-            "%.0f s".formatted(sum(suites, "time")));
+            rounded(sum(suites, "tests")),
+            rounded(sum(suites, "failures") + sum(suites, "errors")),
+            rounded(sum(suites, "time")) + " s");
   }
 
   private List<String> wire(String server) throws IOException {
@@ -162,11 +162,15 @@ final class ServersPage {
             .matcher(Files.readString(report))
             .results()
             .map(MatchResult::group)
-            .filter(suite -> !suite.contains("MultiNodeIT"))
+            .filter(suite -> !suite.contains("NodeIT"))
             .forEach(suites::add);
       }
     }
     return suites;
+  }
+
+  private static String rounded(double number) {
+    return Long.toString(Math.round(number));
   }
 
   private static double sum(List<String> suites, String attribute) {

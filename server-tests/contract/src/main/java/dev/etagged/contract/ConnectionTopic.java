@@ -2,6 +2,7 @@ package dev.etagged.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,25 +41,37 @@ abstract class ConnectionTopic extends Topic {
     }
   }
 
-  /** Section 9.3.2: what was sent after a response that closes the connection is sent once more. */
+  /** Section 9.3.2: what is unanswered when the server closes the connection is sent once more. */
   @Test
   void pipelinedResponsesComeInOrder() throws IOException {
     Deque<RawRequest> unanswered = new ArrayDeque<>(requests(State.tagged()));
     List<Integer> statuses = new ArrayList<>();
     while (!unanswered.isEmpty()) {
-      try (RawConnection connection = server().connect()) {
-        for (RawRequest request : unanswered) {
-          connection.send(request);
-        }
-        boolean open = true;
-        while (open && !unanswered.isEmpty()) {
-          RawResponse response = connection.receive(unanswered.remove().method());
-          statuses.add(response.status());
-          open = !KeptConnection.closes(response);
-        }
-      }
+      List<Integer> answered = pipeline(List.copyOf(unanswered));
+      assertThat(answered).isNotEmpty();
+      statuses.addAll(answered);
+      answered.forEach(status -> unanswered.remove());
     }
     assertThat(statuses).containsExactly(304, 412, 200, 304, 412, 304, 200);
+  }
+
+  private List<Integer> pipeline(List<RawRequest> requests) throws IOException {
+    List<Integer> statuses = new ArrayList<>();
+    try (RawConnection connection = server().connect()) {
+      for (RawRequest request : requests) {
+        connection.send(request);
+      }
+      for (RawRequest request : requests) {
+        RawResponse response = connection.receive(request.method());
+        statuses.add(response.status());
+        if (KeptConnection.closes(response)) {
+          return statuses;
+        }
+      }
+    } catch (EOFException closedByTheServer) {
+      return statuses;
+    }
+    return statuses;
   }
 
   @Test

@@ -186,7 +186,7 @@ final class FileIT {
       delimiter = '|',
       value = {
         "400 | Content-Range: bytes 0-3/4",
-        "415 | Content-Encoding: gzip",
+        "415 | Content-Encoding: br",
       })
   void contentThatIsNotTheWholeFileIsRefused(int status, String field) {
     assertProblem(example.sendContent("PUT", FILE, TEXT, "text", field), status);

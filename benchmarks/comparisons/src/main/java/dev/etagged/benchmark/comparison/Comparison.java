@@ -6,62 +6,29 @@ import java.util.Locale;
 
 /** What can be compared, each by one command. */
 enum Comparison {
-  OVERHEAD {
-    @Override
-    void run(Scale scale) throws Exception {
-      InOneProcess.run("Overhead", scale.arguments(3, 300));
-    }
-  },
-  UNANNOTATED {
-    @Override
-    void run(Scale scale) throws Exception {
-      InOneProcess.run("Unannotated", scale.arguments(9, 300));
-    }
-  },
-  AGGREGATE {
-    @Override
-    void run(Scale scale) throws Exception {
-      Aggregate.compare(scale.load(6, 500));
-    }
-  },
-  DIGEST {
-    @Override
-    void run(Scale scale) throws Exception {
-      Digests.compare(scale.load(9, 1_000).withClients(1));
-    }
-  },
-  OCTETS {
-    @Override
-    void run(Scale scale) throws Exception {
-      Octets.compare();
-    }
-  },
-  WRITES {
-    @Override
-    void run(Scale scale) throws Exception {
-      Writes.compare(scale.load(15, 1_000));
-    }
-  },
-  COLLECTIONS {
-    @Override
-    void run(Scale scale) throws Exception {
-      Collections.compare(scale.load(5, 1_000).withClients(1));
-    }
-  },
-  CLIENTS {
-    @Override
-    void run(Scale scale) throws Exception {
-      Clients.compare(scale.load(9, 1_000));
-    }
-  },
-  STARTUP {
-    @Override
-    void run(Scale scale) throws Exception {
-      InOneProcess.run("Startup", scale.arguments(15, 0));
-    }
-  };
+  OVERHEAD(scale -> InOneProcess.run("Overhead", scale.arguments(3, 300))),
+  UNANNOTATED(scale -> InOneProcess.run("Unannotated", scale.arguments(9, 300))),
+  AGGREGATE(scale -> Aggregate.compare(scale.load(6, 500))),
+  DIGEST(scale -> Digests.compare(scale.load(9, 1_000).withClients(1))),
+  OCTETS(scale -> Octets.compare()),
+  WRITES(scale -> Writes.compare(scale.load(15, 1_000))),
+  COLLECTIONS(scale -> Collections.compare(scale.load(5, 1_000).withClients(1))),
+  CLIENTS(scale -> Clients.compare(scale.load(9, 1_000))),
+  STARTUP(scale -> InOneProcess.run("Startup", scale.arguments(15, 0)));
 
-  abstract void run(Scale scale) throws Exception;
+  private interface Body {
+    void run(Scale scale) throws Exception;
+  }
+
+  private final Body body;
+
+  Comparison(Body body) {
+    this.body = body;
+  }
+
+  void run(Scale scale) throws Exception {
+    body.run(scale);
+  }
 
   /** Its name on the command line. */
   String command() {

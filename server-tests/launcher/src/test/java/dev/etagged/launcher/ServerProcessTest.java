@@ -26,12 +26,7 @@ final class ServerProcessTest {
   @Test
   void closedServerLeavesNoProcess() throws Exception {
     int port = Port.free(0);
-    ServerProcess server =
-        start(
-            "-cp",
-            System.getProperty("java.class.path"),
-            TinyServer.class.getName(),
-            Integer.toString(port));
+    ServerProcess server = startTiny(port);
     server.awaitReady(uri(port), Duration.ofSeconds(60));
     ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
 
@@ -43,12 +38,7 @@ final class ServerProcessTest {
   @Test
   void killedServerEndsBySigkill() throws Exception {
     int port = Port.free(0);
-    ServerProcess server =
-        start(
-            "-cp",
-            System.getProperty("java.class.path"),
-            TinyServer.class.getName(),
-            Integer.toString(port));
+    ServerProcess server = startTiny(port);
     server.awaitReady(uri(port), Duration.ofSeconds(60));
 
     server.kill();
@@ -59,13 +49,7 @@ final class ServerProcessTest {
   @Test
   void serverThatNeverAnswersIsEnded() throws Exception {
     int port = Port.free(0);
-    int other = Port.free(0);
-    ServerProcess server =
-        start(
-            "-cp",
-            System.getProperty("java.class.path"),
-            TinyServer.class.getName(),
-            Integer.toString(other));
+    ServerProcess server = startTiny(Port.free(0));
     ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
 
     assertThatExceptionOfType(ServerStartException.class)
@@ -84,6 +68,14 @@ final class ServerProcessTest {
         .withMessageContaining("Tiny server ended with exit code 1 before it was ready")
         .withMessageContaining(directory.resolve("server.log").toString())
         .withMessageContaining("Unrecognized option: --no-such-option");
+  }
+
+  private ServerProcess startTiny(int port) throws IOException {
+    return start(
+        "-cp",
+        System.getProperty("java.class.path"),
+        TinyServer.class.getName(),
+        Integer.toString(port));
   }
 
   private ServerProcess start(String... arguments) throws IOException {

@@ -104,6 +104,11 @@ record Exchange(
     return outcome.verdict() == Verdict.UNDECIDED;
   }
 
+  /** Whether the server may code the content after Jakarta REST has written it. */
+  boolean mayBeCodedBehind() {
+    return !selected.applied().isEmpty();
+  }
+
   boolean isRetrieval() {
     return MethodKind.of(target.method()) == MethodKind.RETRIEVING;
   }

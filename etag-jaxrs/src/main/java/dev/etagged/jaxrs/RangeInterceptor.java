@@ -41,14 +41,14 @@ final class RangeInterceptor implements WriterInterceptor {
 
   private RangedResponse ranged(
       RangeExchange exchange, ContainerResponseContext response, WriterInterceptorContext context) {
+    // Of coded content the parts are not parts of what is known here.
     int limit = mayBeCodedBehind(context) ? 0 : environment.configuration().rangeLimit();
     return new RangedResponse(exchange, response, limit);
   }
 
-  /** Of coded content the parts are not parts of what is known here. */
   private static boolean mayBeCodedBehind(WriterInterceptorContext context) {
     return context.getProperty(ValidatorFilter.EXCHANGE) instanceof Exchange exchange
-        && !exchange.selected().applied().isEmpty();
+        && exchange.mayBeCodedBehind();
   }
 
   private void write(RangedResponse response, WriterInterceptorContext context) throws IOException {

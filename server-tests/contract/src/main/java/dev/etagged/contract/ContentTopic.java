@@ -45,7 +45,7 @@ abstract class ContentTopic extends Topic {
     assertThat(response.status()).isEqualTo(304);
     assertThat(response.fields("ETag")).containsExactly(tag("content"));
     // CXF has settled on its own by then; it is the field of the 200.
-    assertThat(response.fields("Content-Type")).allMatch(type -> type.startsWith("text/plain"));
+    assertThat(response.fields("Content-Type")).isSubsetOf(send(get).fields("Content-Type"));
     assertThat(response.fields("Content-Encoding")).isEmpty();
     assertThat(response.fields("Content-Length")).isSubsetOf("0", "7");
     assertThat(response.wireSize()).isLessThan(400);

@@ -72,7 +72,9 @@ abstract class DecisionTopic extends Topic {
     RawRequest get = RawRequest.get("/content/TEXT/" + state.id() + "?text=content");
     String tag = send(get).field("ETag").orElseThrow();
     send(get.with("If-None-Match", tag));
-    send(get.with("If-Match", "\"other\""));
+    send(
+        RawRequest.get("/content/FILE/" + state.id() + "?text=content")
+            .with("If-Match", "\"other\""));
     assertThat(DecisionLog.on(state))
         .extracting(Decision::kind)
         .containsExactly(Kind.PROCEED, Kind.NOT_MODIFIED, Kind.PRECONDITION_FAILED);

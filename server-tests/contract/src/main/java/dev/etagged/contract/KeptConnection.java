@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection which is used until the server says that it closes it, and then another one (RFC
- * 9112 section 9.6).
+ * 9112 section 9.6). A bare runtime has no reason to close it.
  */
 final class KeptConnection implements AutoCloseable {
   private final ServerUnderTest server;
@@ -20,9 +20,16 @@ final class KeptConnection implements AutoCloseable {
     current = connection;
     RawResponse response = connection.exchange(request);
     if (closes(response)) {
+      requireClosing(response);
       close();
     }
     return response;
+  }
+
+  private void requireClosing(RawResponse response) throws IOException {
+    if (server.isBare()) {
+      throw new IOException("nothing but the runtime closes the connection: " + response);
+    }
   }
 
   static boolean closes(RawResponse response) {

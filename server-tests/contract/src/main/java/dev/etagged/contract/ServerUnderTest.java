@@ -2,6 +2,7 @@ package dev.etagged.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 
 /**
  * A running server on 127.0.0.1.
@@ -20,6 +21,23 @@ public record ServerUnderTest(int port, String path, Runnable stop) implements A
    */
   public ServerUnderTest(int port, Runnable stop) {
     this(port, "", stop);
+  }
+
+  /**
+   * An application on a server that another one ends.
+   *
+   * @param root the application's root
+   */
+  static ServerUnderTest at(URI root) {
+    return new ServerUnderTest(root.getPort(), root.getPath(), () -> {});
+  }
+
+  /**
+   * Whether nothing is around the runtime: then nobody but it closes a connection, or leaves a
+   * field out.
+   */
+  boolean isBare() {
+    return path.isEmpty();
   }
 
   /** The response to a request on a connection of its own. */

@@ -39,6 +39,6 @@ final class ContractOnServerIT extends ServedContract {
 
   @Override
   protected ServerUnderTest server() {
-    return new ServerUnderTest(running.uri().getPort(), running.uri().getPath(), running::close);
+    return ServerUnderTest.at(running.uri());
   }
 }

@@ -1,7 +1,5 @@
 package dev.etagged.contract;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 
@@ -27,27 +25,18 @@ final class ExampleClient {
 
   /** A request without content; the path is below the application's root, fields are lines. */
   RawResponse send(String method, String path, String... fieldLines) {
-    return exchange(new RawRequest(method, root.getPath() + path, List.of(fieldLines), ""));
+    return ServerUnderTest.at(root).exchange(new RawRequest(method, path, List.of(fieldLines), ""));
   }
 
   RawResponse sendContent(
       String method, String path, String mediaType, String content, String... fieldLines) {
     RawRequest request =
-        new RawRequest(method, root.getPath() + path, List.of(fieldLines), content)
-            .with("Content-Type", mediaType);
-    return exchange(request);
+        new RawRequest(method, path, List.of(fieldLines), content).with("Content-Type", mediaType);
+    return ServerUnderTest.at(root).exchange(request);
   }
 
   /** The entity tag that a GET is answered with. */
   String tag(String path) {
     return send("GET", path).field("ETag").orElseThrow();
-  }
-
-  private RawResponse exchange(RawRequest request) {
-    try (RawConnection connection = RawConnection.open(root.getPort(), "")) {
-      return connection.exchange(request);
-    } catch (IOException e) {
-      throw new UncheckedIOException(request.toString(), e);
-    }
   }
 }

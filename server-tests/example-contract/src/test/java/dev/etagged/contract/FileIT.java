@@ -1,10 +1,15 @@
 package dev.etagged.contract;
 
 import static dev.etagged.contract.ProblemAssert.assertProblem;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -191,5 +196,29 @@ final class FileIT {
   void contentThatIsNotTheWholeFileIsRefused(int status, String field) {
     assertProblem(example.sendContent("PUT", FILE, TEXT, "text", field), status);
     assertThat(example.send("GET", FILE).status()).isEqualTo(404);
+  }
+
+  /** A server that codes may take the coding off as well: then it is the plain file that came. */
+  @Test
+  void codedContentIsRefusedOrStoredPlain() throws IOException {
+    boolean coding = !System.getProperty("etagged.server.compression", "").isEmpty();
+
+    RawResponse response =
+        example.sendContent("PUT", FILE, TEXT, gzip("text"), "Content-Encoding: gzip");
+
+    if (coding && response.status() == 201) {
+      assertThat(example.send("GET", FILE).body()).isEqualTo("text");
+    } else {
+      assertProblem(response, 415);
+      assertThat(example.send("GET", FILE).status()).isEqualTo(404);
+    }
+  }
+
+  private static String gzip(String text) throws IOException {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    try (OutputStream coder = new GZIPOutputStream(octets)) {
+      coder.write(text.getBytes(ISO_8859_1));
+    }
+    return octets.toString(ISO_8859_1);
   }
 }

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ExampleOnServer.class)
 final class ServerFactsIT {
-  private static final String ROOT = "/etag-example";
-  private static final String CONFIG = ROOT + "/api/config";
+  private static final String CONFIG = "/api/config";
   private static final RawRequest GET = RawRequest.get(CONFIG);
 
   private final RunningServer server;
@@ -37,8 +36,7 @@ final class ServerFactsIT {
   /** Whatever the framing of a 304 is, the answer to the next request is read where it begins. */
   @Test
   void answersFollowEachOtherOnOneConnection() throws IOException {
-    try (KeptConnection connection =
-        new KeptConnection(new ServerUnderTest(server.uri().getPort(), server::close))) {
+    try (KeptConnection connection = new KeptConnection(ServerUnderTest.at(server.uri()))) {
       RawResponse whole = connection.exchange(GET);
       RawRequest conditional = GET.with("If-None-Match", whole.field("ETag").orElseThrow());
       RawResponse notModified = connection.exchange(conditional);
@@ -48,8 +46,8 @@ final class ServerFactsIT {
       RawResponse required =
           connection.exchange(
               new RawRequest("PUT", CONFIG, List.of(), whole.body()).with("Content-Type", JSON));
-      RawResponse node = connection.exchange(RawRequest.get(ROOT + "/api/node"));
-      RawResponse control = connection.exchange(RawRequest.get(ROOT + "/api/files/a%01b"));
+      RawResponse node = connection.exchange(RawRequest.get("/api/node"));
+      RawResponse control = connection.exchange(RawRequest.get("/api/files/a%01b"));
 
       assertThat(List.of(notModified.status(), again.status())).containsOnly(304);
       assertThat(wholeAgain.body()).isEqualTo(whole.body());
@@ -65,7 +63,7 @@ final class ServerFactsIT {
     Map<String, String> facts = new TreeMap<>(product(node));
     facts.put("server", title(server.name()));
     facts.put("jdk", Integer.toString(server.jdkFeature()));
-    facts.put("start", "%.0f s".formatted(server.startTime().toMillis() / 1000.0));
+    facts.put("start", "%s s".formatted(server.startTime().plusMillis(500).toSeconds()));
     facts.put(
         "framing", whole.field("Content-Length").isPresent() ? "`Content-Length`" : "chunked");
     facts.put("reasons", statusLines(responses.subList(1, 4)));

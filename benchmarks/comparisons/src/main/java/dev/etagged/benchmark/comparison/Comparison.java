@@ -6,28 +6,28 @@ import java.util.Locale;
 
 /** What can be compared, each by one command. */
 enum Comparison {
-  OVERHEAD(scale -> InOneProcess.run("Overhead", scale.arguments(3, 300))),
-  UNANNOTATED(scale -> InOneProcess.run("Unannotated", scale.arguments(9, 300))),
-  AGGREGATE(scale -> Aggregate.compare(scale.load(6, 500))),
-  DIGEST(scale -> Digests.compare(scale.load(9, 1_000).withClients(1))),
-  OCTETS(scale -> Octets.compare()),
-  WRITES(scale -> Writes.compare(scale.load(15, 1_000))),
-  COLLECTIONS(scale -> Collections.compare(scale.load(5, 1_000).withClients(1))),
-  CLIENTS(scale -> Clients.compare(scale.load(9, 1_000))),
-  STARTUP(scale -> InOneProcess.run("Startup", scale.arguments(15, 0)));
-
-  private interface Body {
-    void run(Scale scale) throws Exception;
-  }
-
-  private final Body body;
-
-  Comparison(Body body) {
-    this.body = body;
-  }
+  OVERHEAD,
+  UNANNOTATED,
+  AGGREGATE,
+  DIGEST,
+  OCTETS,
+  WRITES,
+  COLLECTIONS,
+  CLIENTS,
+  STARTUP;
 
   void run(Scale scale) throws Exception {
-    body.run(scale);
+    switch (this) {
+      case OVERHEAD -> InOneProcess.run("Overhead", scale.arguments(3, 300));
+      case UNANNOTATED -> InOneProcess.run("Unannotated", scale.arguments(9, 300));
+      case AGGREGATE -> Aggregate.compare(scale.load(6, 500));
+      case DIGEST -> Digests.compare(scale.load(9, 1_000).withClients(1));
+      case OCTETS -> Octets.compare();
+      case WRITES -> Writes.compare(scale.load(15, 1_000));
+      case COLLECTIONS -> Collections.compare(scale.load(5, 1_000).withClients(1));
+      case CLIENTS -> Clients.compare(scale.load(9, 1_000));
+      case STARTUP -> InOneProcess.run("Startup", scale.arguments(15, 0));
+    }
   }
 
   /** Its name on the command line. */

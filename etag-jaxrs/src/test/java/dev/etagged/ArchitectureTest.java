@@ -24,6 +24,7 @@ final class ArchitectureTest {
   private static final String RANGE = "dev.etagged.range";
   private static final String DIGEST = "dev.etagged.digest";
   private static final String JAXRS = "dev.etagged.jaxrs";
+  private static final String SERVLET = "dev.etagged.servlet";
   private static final DescribedPredicate<JavaCall<?>> READS_THE_PRESENT =
       DescribedPredicate.describe(
           "java.time's now",
@@ -66,6 +67,15 @@ final class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(JAXRS, HTTP, RANGE, DIGEST, JAVA, "jakarta..", ANNOTATIONS);
+
+  @ArchTest
+  static final ArchRule servletsStandAlone =
+      classes()
+          .that()
+          .resideInAPackage(SERVLET)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(SERVLET, JAVA, "jakarta.servlet..", ANNOTATIONS);
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =

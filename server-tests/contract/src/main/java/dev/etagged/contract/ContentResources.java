@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Resources whose tag is a digest of their content. */
 final class ContentResources {
@@ -150,6 +151,14 @@ final class ContentResources {
     @Path("own/{id}")
     public Response own(@QueryParam("text") String text) {
       return Response.ok(text).tag("own").build();
+    }
+
+    /** Long after the method has returned, so that the request is suspended by then. */
+    @GET
+    @Path("own-later/{id}")
+    public CompletionStage<Response> ownLater(@QueryParam("text") String text) {
+      return CompletableFuture.supplyAsync(
+          () -> own(text), CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
     }
 
     @GET

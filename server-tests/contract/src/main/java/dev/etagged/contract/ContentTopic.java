@@ -117,12 +117,16 @@ abstract class ContentTopic extends Topic {
     assertThat(response.fields("Last-Modified")).containsExactly("Thu, 29 Feb 2024 12:00:00 GMT");
   }
 
-  @Test
-  void theMethodsOwnTagWins() {
-    RawRequest get = get("own", State.tagged(), "content");
+  @ParameterizedTest
+  @ValueSource(strings = {"own", "own-later"})
+  void theMethodsOwnTagWins(String form) {
+    RawRequest get = get(form, State.tagged(), "content");
     assertThat(send(get).fields("ETag")).containsExactly("\"own\"");
     assertThat(send(get.with("If-None-Match", "\"own\"")).status()).isEqualTo(304);
     assertThat(send(get.with("If-None-Match", tag("content"))).status()).isEqualTo(200);
+    RawRequest head = RawRequest.of("HEAD", get.target());
+    assertThat(send(head.with("If-None-Match", "\"own\"")).status()).isEqualTo(304);
+    assertThat(send(head.with("If-Match", OTHER)).status()).isEqualTo(412);
   }
 
   @Test

@@ -29,6 +29,7 @@ final class Aggregate {
       try (database;
           Server jersey = Server.jersey(database.jdbcUrl());
           Server spring = Server.spring(database.jdbcUrl())) {
+        load.warmUp(subjects(jersey, spring, 1_050));
         for (int children : CHILDREN) {
           print(database, children, load.throughput(subjects(jersey, spring, 1_000 + children)));
         }

@@ -28,6 +28,7 @@ final class Clients {
               "hand-written per second",
               "times the hand-written",
               "bar");
+      load.warmUp(subjects(jersey));
       for (int clients : NUMBERS) {
         row(table, clients, load.withClients(clients).throughput(subjects(jersey)));
       }

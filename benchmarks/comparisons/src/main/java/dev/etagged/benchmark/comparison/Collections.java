@@ -55,6 +55,7 @@ final class Collections {
   }
 
   private void print(Load load) {
+    load.warmUp(byRevision);
     List<Samples> revision = List.copyOf(load.throughput(byRevision).values());
     List<Samples> digest = List.copyOf(load.throughput(byDigest).values());
     Table table =

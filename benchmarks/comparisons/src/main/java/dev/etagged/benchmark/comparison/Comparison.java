@@ -18,14 +18,14 @@ enum Comparison {
 
   void run(Scale scale) throws Exception {
     switch (this) {
-      case OVERHEAD -> InOneProcess.run("Overhead", scale.arguments(3, 300));
-      case UNANNOTATED -> InOneProcess.run("Unannotated", scale.arguments(9, 300));
-      case AGGREGATE -> Aggregate.compare(scale.load(6, 500));
+      case OVERHEAD -> InOneProcess.run("Overhead", scale.arguments(75, 100));
+      case UNANNOTATED -> InOneProcess.run("Unannotated", scale.arguments(150, 100));
+      case AGGREGATE -> Aggregate.compare(scale.load(9, 500));
       case DIGEST -> Digests.compare(scale.load(9, 1_000).withClients(1));
       case OCTETS -> Octets.compare();
-      case WRITES -> Writes.compare(scale.load(15, 1_000));
+      case WRITES -> Writes.compare(scale.load(15, 500));
       case COLLECTIONS -> Collections.compare(scale.load(5, 1_000).withClients(1));
-      case CLIENTS -> Clients.compare(scale.load(9, 1_000));
+      case CLIENTS -> Clients.compare(scale.load(15, 500));
       case STARTUP -> InOneProcess.run("Startup", scale.arguments(15, 0));
     }
   }

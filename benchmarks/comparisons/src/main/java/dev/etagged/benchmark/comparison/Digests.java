@@ -39,6 +39,7 @@ final class Digests {
         Server limited = Server.jersey(database.jdbcUrl(), SETTING + LIMIT);
         Server unlimited = Server.jersey(database.jdbcUrl(), SETTING + (64 << 20));
         Server spring = Server.spring(database.jdbcUrl())) {
+      new Digests(load, limited, unlimited, spring).warmUp(OCTETS.get(0));
       for (int octets : OCTETS) {
         new Digests(load, limited, unlimited, spring).compare(octets);
       }
@@ -51,6 +52,10 @@ final class Digests {
     static Contender of(Server server, String name, String path, Script script) {
       return new Contender(server.subject(name, path, script), server);
     }
+  }
+
+  private void warmUp(int octets) {
+    load.warmUp(contenders(octets).stream().map(Contender::subject).toList());
   }
 
   private void compare(int octets) {

@@ -23,6 +23,7 @@ final class Writes {
             jersey.subject("hand-written", "/handwritten/configurations/{connection}", WRITE);
         Subject etagged =
             jersey.subject("@Etagged and listener", "/etagged/configurations/{connection}", WRITE);
+        load.warmUp(List.of(handwritten, etagged));
         print(database, load.throughput(List.of(handwritten, etagged)));
       }
     }

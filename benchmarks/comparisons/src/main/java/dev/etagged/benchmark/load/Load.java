@@ -22,7 +22,6 @@ import java.util.concurrent.Future;
 public record Load(int clients, int turns, Duration turn) {
 
   private static final int CLIENTS = 4;
-  private static final int WARM_UP = 3;
 
   /** A load from a few clients. */
   public static Load of(int turns, Duration turn) {
@@ -34,10 +33,17 @@ public record Load(int clients, int turns, Duration turn) {
     return new Load(number, turns, turn);
   }
 
-  /** The answers per second of each subject, turn by turn, after turns to warm up. */
+  /** Gives each subject of servers that have just started twice its turns, which nobody counts. */
+  public void warmUp(List<Subject> subjects) {
+    for (int round = 0; round < 2 * turns; round++) {
+      subjects.forEach(this::throughput);
+    }
+  }
+
+  /** The answers per second of each subject, turn by turn, after a turn that is not counted. */
   public Map<Subject, Samples> throughput(List<Subject> subjects) {
     Map<Subject, List<Double>> results = new LinkedHashMap<>();
-    for (int round = -WARM_UP; round < turns; round++) {
+    for (int round = -1; round < turns; round++) {
       for (Subject subject : subjects) {
         double perSecond = throughput(subject);
         if (round >= 0) {

@@ -26,51 +26,52 @@ public class OverheadBenchmark {
   private static final URI HANDWRITTEN_CONSTANT = InProcess.uri("handwritten/constant");
   private static final String CONSTANT = '"' + ConstantSource.OPAQUE_TAG + '"';
 
-  private final Units units = Units.on("jdbc:h2:mem:overhead;DB_CLOSE_DELAY=-1");
-  private final InProcess library = new InProcess(BenchmarkApplication.withLibrary(units));
-  private final InProcess plain = new InProcess(BenchmarkApplication.withoutLibrary(units));
+  private static final Units UNITS = Units.on("jdbc:h2:mem:overhead;DB_CLOSE_DELAY=-1");
+  private static final InProcess LIBRARY = new InProcess(BenchmarkApplication.withLibrary(UNITS));
+  private static final InProcess PLAIN = new InProcess(BenchmarkApplication.withoutLibrary(UNITS));
+
   private String etaggedTag = "";
   private String handwrittenTag = "";
 
   /** Learns the current tags. */
   @Setup(Level.Trial)
   public void learnTags() {
-    etaggedTag = library.tagOf(ETAGGED);
-    handwrittenTag = plain.tagOf(HANDWRITTEN);
+    etaggedTag = LIBRARY.tagOf(ETAGGED);
+    handwrittenTag = PLAIN.tagOf(HANDWRITTEN);
   }
 
   @Benchmark
   public ContainerResponse versionNotModifiedEtagged() {
-    return library.get(ETAGGED, etaggedTag, 304);
+    return LIBRARY.get(ETAGGED, etaggedTag, 304);
   }
 
   @Benchmark
   public ContainerResponse versionNotModifiedHandwritten() {
-    return plain.get(HANDWRITTEN, handwrittenTag, 304);
+    return PLAIN.get(HANDWRITTEN, handwrittenTag, 304);
   }
 
   @Benchmark
   public ContainerResponse versionFullEtagged() {
-    return library.get(ETAGGED, STALE, 200);
+    return LIBRARY.get(ETAGGED, STALE, 200);
   }
 
   @Benchmark
   public ContainerResponse versionFullHandwritten() {
-    return plain.get(HANDWRITTEN, STALE, 200);
+    return PLAIN.get(HANDWRITTEN, STALE, 200);
   }
 
   @Benchmark
   public ContainerResponse versionFullBare() {
-    return plain.get(BARE, STALE, 200);
+    return PLAIN.get(BARE, STALE, 200);
   }
 
   @Benchmark
   public ContainerResponse constantNotModifiedEtagged() {
-    return library.get(ETAGGED_CONSTANT, CONSTANT, 304);
+    return LIBRARY.get(ETAGGED_CONSTANT, CONSTANT, 304);
   }
 
   @Benchmark
   public ContainerResponse constantNotModifiedHandwritten() {
-    return plain.get(HANDWRITTEN_CONSTANT, CONSTANT, 304);
+    return PLAIN.get(HANDWRITTEN_CONSTANT, CONSTANT, 304);
   }
 }

@@ -14,6 +14,7 @@ final class Unannotated {
             "Overhead in process: a resource that is not annotated",
             Turns.measure(UnannotatedBenchmark.class, args))
         .baseline("200 without the library", "withoutLibrary")
+        .row("200 with empty filters and interceptor", "withEmptyFilters", "withoutLibrary")
         .row("200 with the library", "withLibrary", "withoutLibrary", Bar.atLeast(0.98))
         .print();
   }

@@ -31,7 +31,7 @@ final class Aggregate {
           Server spring = Server.spring(database.jdbcUrl())) {
         load.warmUp(subjects(jersey, spring, 1_050));
         for (int children : CHILDREN) {
-          print(database, children, load.throughput(subjects(jersey, spring, 1_000 + children)));
+          print(database, children, load.pace(subjects(jersey, spring, 1_000 + children)));
         }
       }
     }

@@ -56,8 +56,8 @@ final class Collections {
 
   private void print(Load load) {
     load.warmUp(byRevision);
-    List<Samples> revision = List.copyOf(load.throughput(byRevision).values());
-    List<Samples> digest = List.copyOf(load.throughput(byDigest).values());
+    List<Samples> revision = List.copyOf(load.pace(byRevision).values());
+    List<Samples> digest = List.copyOf(load.pace(byDigest).values());
     Table table =
         new Table(
             "304 by the tag of a collection, PostgreSQL",

@@ -20,11 +20,11 @@ enum Comparison {
     switch (this) {
       case OVERHEAD -> InOneProcess.run("Overhead", scale.arguments(75, 100));
       case UNANNOTATED -> InOneProcess.run("Unannotated", scale.arguments(150, 100));
-      case AGGREGATE -> Aggregate.compare(scale.load(9, 500));
-      case DIGEST -> Digests.compare(scale.load(9, 1_000).withClients(1));
+      case AGGREGATE -> Aggregate.compare(scale.load(25, 200));
+      case DIGEST -> Digests.compare(scale.load(15, 400));
       case OCTETS -> Octets.compare();
-      case WRITES -> Writes.compare(scale.load(15, 500));
-      case COLLECTIONS -> Collections.compare(scale.load(5, 1_000).withClients(1));
+      case WRITES -> Writes.compare(scale.load(40, 200));
+      case COLLECTIONS -> Collections.compare(scale.load(7, 500));
       case CLIENTS -> Clients.compare(scale.load(15, 500));
       case STARTUP -> InOneProcess.run("Startup", scale.arguments(15, 0));
     }

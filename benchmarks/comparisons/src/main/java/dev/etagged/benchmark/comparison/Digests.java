@@ -61,7 +61,7 @@ final class Digests {
   private void compare(int octets) {
     List<Contender> contenders = contenders(octets);
     Map<Subject, Samples> results =
-        load.throughput(contenders.stream().map(Contender::subject).toList());
+        load.pace(contenders.stream().map(Contender::subject).toList());
     List<Samples> samples = List.copyOf(results.values());
     Table table =
         new Table(

@@ -24,7 +24,7 @@ final class Writes {
         Subject etagged =
             jersey.subject("@Etagged and listener", "/etagged/configurations/{connection}", WRITE);
         load.warmUp(List.of(handwritten, etagged));
-        print(database, load.throughput(List.of(handwritten, etagged)));
+        print(database, load.pace(List.of(handwritten, etagged)));
       }
     }
   }

@@ -2,6 +2,8 @@ package dev.etagged.benchmark.load;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One client of a subject, on a connection of its own. */
 final class Client implements AutoCloseable {
@@ -31,17 +33,18 @@ final class Client implements AutoCloseable {
     return answer;
   }
 
-  /** How many requests per second it gets answered; the last one may outlast the time. */
-  double exchangeFor(Duration time) throws IOException {
+  /** The seconds that each of its requests took; the last one may outlast the time. */
+  List<Double> exchangeFor(Duration time) throws IOException {
+    List<Double> seconds = new ArrayList<>();
     long start = System.nanoTime();
-    long elapsed;
-    long count = 0;
-    do {
+    long elapsed = 0;
+    while (elapsed < time.toNanos()) {
+      long before = elapsed;
       exchange();
-      count++;
       elapsed = System.nanoTime() - start;
-    } while (elapsed < time.toNanos());
-    return count / (elapsed / 1e9);
+      seconds.add((elapsed - before) / 1e9);
+    }
+    return seconds;
   }
 
   @Override

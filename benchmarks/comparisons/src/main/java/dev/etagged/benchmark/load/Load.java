@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Loads subjects in turns, ABABAB, so that what slows the machine down for a while slows all.
@@ -36,18 +37,34 @@ public record Load(int clients, int turns, Duration turn) {
   /** Gives each subject of servers that have just started twice its turns, which nobody counts. */
   public void warmUp(List<Subject> subjects) {
     for (int round = 0; round < 2 * turns; round++) {
-      subjects.forEach(this::throughput);
+      subjects.forEach(subject -> seconds(subject));
     }
   }
 
   /** The answers per second of each subject, turn by turn, after a turn that is not counted. */
   public Map<Subject, Samples> throughput(List<Subject> subjects) {
+    return inTurns(
+        subjects,
+        clients -> clients.stream().mapToDouble(client -> client.size() / sum(client)).sum());
+  }
+
+  /**
+   * The answers per second of one client if each took the median time: a machine that stops for a
+   * while delays one answer, where a throughput would sink.
+   */
+  public Map<Subject, Samples> pace(List<Subject> subjects) {
+    return withClients(1)
+        .inTurns(subjects, clients -> 1 / new Samples(clients.get(0)).median());
+  }
+
+  private Map<Subject, Samples> inTurns(
+      List<Subject> subjects, ToDoubleFunction<List<List<Double>>> perSecond) {
     Map<Subject, List<Double>> results = new LinkedHashMap<>();
     for (int round = -1; round < turns; round++) {
       for (Subject subject : subjects) {
-        double perSecond = throughput(subject);
+        double result = perSecond.applyAsDouble(seconds(subject));
         if (round >= 0) {
-          results.computeIfAbsent(subject, fresh -> new ArrayList<>()).add(perSecond);
+          results.computeIfAbsent(subject, fresh -> new ArrayList<>()).add(result);
         }
       }
     }
@@ -71,19 +88,20 @@ public record Load(int clients, int turns, Duration turn) {
     }
   }
 
-  private double throughput(Subject subject) {
+  /** What each answer took, client by client. */
+  private List<List<Double>> seconds(Subject subject) {
     ExecutorService threads = Executors.newFixedThreadPool(clients);
     try {
-      List<Future<Double>> rates = new ArrayList<>();
+      List<Future<List<Double>>> begun = new ArrayList<>();
       for (int number = 1; number <= clients; number++) {
         int client = number;
-        rates.add(threads.submit(() -> rate(subject, client)));
+        begun.add(threads.submit(() -> seconds(subject, client)));
       }
-      double total = 0;
-      for (Future<Double> rate : rates) {
-        total += rate.get();
+      List<List<Double>> seconds = new ArrayList<>();
+      for (Future<List<Double>> answers : begun) {
+        seconds.add(answers.get());
       }
-      return total;
+      return seconds;
     } catch (InterruptedException | ExecutionException failed) {
       throw new IllegalStateException(subject.name() + " failed", failed);
     } finally {
@@ -91,9 +109,13 @@ public record Load(int clients, int turns, Duration turn) {
     }
   }
 
-  private double rate(Subject subject, int number) throws IOException {
+  private List<Double> seconds(Subject subject, int number) throws IOException {
     try (Client client = new Client(subject, number)) {
       return client.exchangeFor(turn);
     }
+  }
+
+  private static double sum(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).sum();
   }
 }

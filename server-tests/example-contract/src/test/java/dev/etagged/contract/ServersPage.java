@@ -50,6 +50,10 @@ final class ServersPage {
   private static final String NOTES =
       """
 
+      GlassFish now and then answers one request of a pipeline with 400 and closes the connection: a client that pipelines
+      sends the rest again (RFC 9112 section 9.3.2). GlassFish 8 also makes 200 of every status of an asynchronous answer
+      that it has not begun to send; the library has a listener there which sends it first.
+
       ## Settings
 
       | server | what it needs |

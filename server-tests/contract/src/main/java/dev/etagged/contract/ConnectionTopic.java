@@ -63,9 +63,6 @@ abstract class ConnectionTopic extends Topic {
       }
       for (RawRequest request : requests) {
         RawResponse response = connection.receive(request.method());
-        if (givesUp(response)) {
-          return statuses;
-        }
         statuses.add(response.status());
         if (KeptConnection.closes(response)) {
           return statuses;
@@ -75,11 +72,6 @@ abstract class ConnectionTopic extends Topic {
       return statuses;
     }
     return statuses;
-  }
-
-  /** A server around the runtime may not get on with a pipeline, and says so of any request. */
-  private boolean givesUp(RawResponse response) {
-    return !server().isBare() && response.status() == 400 && KeptConnection.closes(response);
   }
 
   @Test

@@ -6,33 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ProblemTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-
   private static String problem(Validators current, Map<String, List<String>> fields) {
-    Plan plan =
-        new Plan(
-            "m",
-            target -> current,
-            DeclaredStrength.AS_DERIVED,
-            true,
-            "",
-            VariantDeclaration.of(List.of(), List.of()),
-            Evaluation.BEFORE_METHOD,
-            false);
+    Plan plan = PlanSample.of(target -> current).requiringPrecondition().plan();
     Exchange exchange =
         Exchange.begin(
             plan,
             FakeTarget.of("PUT", Map.of()),
-            Preconditions.of(fields::get, NOW),
-            new EtaggedConfiguration("", false, 16, 100, List.of(), false),
-            NOW);
+            Preconditions.of(fields::get, PlanSample.NOW),
+            PlanSample.SETTINGS,
+            PlanSample.NOW);
     return new String(Problem.of(exchange).json(), UTF_8);
   }
 

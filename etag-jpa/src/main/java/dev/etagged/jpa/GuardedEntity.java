@@ -26,7 +26,7 @@ final class GuardedEntity {
   }
 
   /** Those of the instance's own row. */
-  Validators validators(Object instance) {
+  private Validators validators(Object instance) {
     return state.row(instance).map(derivation::ofRow).orElse(Validators.unknown());
   }
 
@@ -52,10 +52,15 @@ final class GuardedEntity {
     return declaration.state().includes().isEmpty() ? validators(instance) : Validators.unknown();
   }
 
-  /** Whether an instance is the row that was looked up, or has the key that was asked for. */
-  boolean isMeantBy(ConditionalWrite write, Object instance) {
-    return declaration.state().type().isInstance(instance)
-        && (isSameRow(write.checked(), validators(instance)) || hasKey(write, instance));
+  /**
+   * The validators of an instance that is the row which was looked up, or has the key that was
+   * asked for; empty for any other.
+   */
+  Optional<Validators> meantBy(ConditionalWrite write, Object instance) {
+    return Optional.of(instance)
+        .filter(declaration.state().type()::isInstance)
+        .map(this::validators)
+        .filter(current -> isSameRow(write.checked(), current) || hasKey(write, instance));
   }
 
   private boolean hasKey(ConditionalWrite write, Object instance) {

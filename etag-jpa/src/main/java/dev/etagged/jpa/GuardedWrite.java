@@ -5,6 +5,7 @@ import dev.etagged.http.Validators;
 import dev.etagged.jaxrs.ConditionalWrite;
 import jakarta.persistence.OptimisticLockException;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,29 +28,26 @@ final class GuardedWrite {
   }
 
   synchronized void loaded(Object instance) {
-    if (entity.isMeantBy(write, instance)) {
-      loaded.put(instance, entity.validators(instance));
-    }
+    entity.meantBy(write, instance).ifPresent(current -> loaded.put(instance, current));
   }
 
   /** Demands that the preconditions hold for the state that is about to be changed or removed. */
   synchronized void requireUnchanged(Object instance) {
-    boolean meant = loaded.containsKey(instance) || entity.isMeantBy(write, instance);
     // What this transaction wrote itself has a version of its own already.
-    if (meant && instance != written) {
-      require(loaded.getOrDefault(instance, entity.validators(instance)), instance);
+    if (instance != written) {
+      meant(instance).ifPresent(current -> require(current, instance));
     }
   }
 
   /** Demands that the preconditions hold for a resource that is about to be created. */
   synchronized void requireAbsent(Object instance) {
-    if (entity.isMeantBy(write, instance)) {
+    if (entity.meantBy(write, instance).isPresent()) {
       require(Validators.absent(), instance);
     }
   }
 
   synchronized void written(Object instance) {
-    if (loaded.containsKey(instance) || entity.isMeantBy(write, instance)) {
+    if (meant(instance).isPresent()) {
       written = instance;
     }
   }
@@ -57,6 +55,11 @@ final class GuardedWrite {
   /** Read when the transaction is over: before, a provider may not have raised the version yet. */
   synchronized Validators writtenState() {
     return written == null ? Validators.unknown() : entity.afterWrite(written);
+  }
+
+  /** The validators that the instance was loaded with, or has, if it is the one that is meant. */
+  private Optional<Validators> meant(Object instance) {
+    return Optional.ofNullable(loaded.get(instance)).or(() -> entity.meantBy(write, instance));
   }
 
   private void require(Validators current, Object instance) {

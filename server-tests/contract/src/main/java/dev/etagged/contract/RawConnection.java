@@ -1,6 +1,7 @@
 package dev.etagged.contract;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,16 @@ final class RawConnection implements AutoCloseable {
   }
 
   void send(RawRequest request) throws IOException {
-    socket.getOutputStream().write(request.below(path).bytes());
+    send(List.of(request));
+  }
+
+  /** Sends requests at once, so that a server can read one together with the next. */
+  void send(List<RawRequest> requests) throws IOException {
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    for (RawRequest request : requests) {
+      messages.write(request.below(path).bytes());
+    }
+    messages.writeTo(socket.getOutputStream());
     socket.getOutputStream().flush();
   }
 

@@ -50,14 +50,14 @@ final class ServersPage {
   private static final String NOTES =
       """
 
-      GlassFish now and then answers one request of a pipeline with 400 and closes the connection: a client that pipelines
-      sends the rest again (RFC 9112 section 9.3.2). GlassFish 8 also makes 200 of every status of an asynchronous answer
-      that it has not begun to send; the library has a listener there which sends it first.
+      GlassFish makes 200 of every status of an asynchronous answer that it has not begun to send; the library has a
+      listener there which sends it first.
 
       ## Settings
 
       | server | what it needs |
       |---|---|
+      | Payara, GlassFish | the JVM option `-Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.glassfish.grizzly.memory.PooledMemoryManager`. As delivered, Grizzly gives the memory of a request's content away while pipelined requests behind it are still to be read from there, whatever application they are for: they get a 400, a 505, the answer to another request, or none |
       | WildFly | where a method takes `application/merge-patch+json`, the context parameter `resteasy.patchfilter.disabled=true`: RESTEasy merges a patch itself, with the answer to a GET of its own |
       | Open Liberty | the drivers, and the class that `@DataSourceDefinition` names, in the server's `lib/global` |
       | TomEE | OpenJPA's agent, `-javaagent:openejb-javaagent.jar`: without it every read raises the version; its OpenJPA takes no mapping file of the Jakarta namespace, so that listeners are named by `@EntityListeners` |

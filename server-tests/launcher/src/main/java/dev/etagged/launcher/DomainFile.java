@@ -37,6 +37,15 @@ record DomainFile(Path path) {
     Files.writeString(path, content);
   }
 
+  /** Starts the server with an option for its JVM. */
+  void addJvmOption(String option) throws IOException {
+    Files.writeString(
+        path,
+        Files.readString(path)
+            .replace(
+                "</java-config>", "<jvm-options>%s</jvm-options></java-config>".formatted(option)));
+  }
+
   /** Lets every HTTP protocol code what it sends. */
   void compress() throws IOException {
     String attributes =

@@ -28,6 +28,7 @@ record GlassFish(String name, Path home) implements ApplicationServer {
     FileTree.copy(glassfish.resolve("domains").resolve(DOMAIN), domains, DOMAIN);
     DomainFile configuration = DomainFile.of(domains.resolve(DOMAIN));
     configuration.setPorts(deployment.port());
+    configuration.addJvmOption(Grizzly.SOUND_MEMORY);
     if (deployment.isCompressed()) {
       configuration.compress();
     }

@@ -45,7 +45,8 @@ record GlassFishEmbedded(Path jar) implements ApplicationServer {
 
   @Override
   public Launch prepare(Deployment deployment, Jdk jdk) {
-    List<String> command = new ArrayList<>(List.of(jdk.java(), "-jar", jar.toString()));
+    List<String> command =
+        new ArrayList<>(List.of(jdk.java(), Grizzly.SOUND_MEMORY, "-jar", jar.toString()));
     command.addAll(commands(deployment));
     command.add("--port=" + deployment.port());
     command.add("deploy --contextroot %s %s".formatted(deployment.contextRoot(), deployment.war()));

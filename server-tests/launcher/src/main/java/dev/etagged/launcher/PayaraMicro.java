@@ -27,6 +27,7 @@ record PayaraMicro(Path jar) implements ApplicationServer {
     Files.write(commands, GlassFishEmbedded.commands(deployment));
     return Launch.of(
         jdk.java(),
+        Grizzly.SOUND_MEMORY,
         "-jar",
         jar.toString(),
         "--nohazelcast",

@@ -30,4 +30,17 @@ final class DomainFileTest {
         .contains("<jmx-connector address=\"127.0.0.1\" port=\"")
         .doesNotContain("0.0.0.0", "8080", "4848", "8686", "7676", "=6666");
   }
+
+  @Test
+  void jvmOptionComesAfterThoseThatAreThere(@TempDir Path domain) throws IOException {
+    Path file = Files.createDirectory(domain.resolve("config")).resolve("domain.xml");
+    Files.writeString(file, "<java-config><jvm-options>-server</jvm-options></java-config>");
+
+    DomainFile.of(domain).addJvmOption("-Dname=value");
+
+    assertThat(Files.readString(file))
+        .isEqualTo(
+            "<java-config><jvm-options>-server</jvm-options>"
+                + "<jvm-options>-Dname=value</jvm-options></java-config>");
+  }
 }

@@ -41,6 +41,7 @@ final class Aggregate {
     return List.of(
         jersey.subject("304, @Etagged", "/etagged/albums/" + album, REVALIDATION),
         jersey.subject(HANDWRITTEN, "/handwritten/albums/" + album, REVALIDATION),
+        jersey.subject("304, a constant: no look-up", "/handwritten/constant", REVALIDATION),
         jersey.subject(FULL, "/etagged/albums/" + album, UNCONDITIONAL),
         jersey.subject("200, bare", "/bare/albums/" + album, UNCONDITIONAL),
         spring.subject(DATA_REST, "/data/albums/" + album, REVALIDATION),

@@ -14,7 +14,8 @@ enum Comparison {
   WRITES,
   COLLECTIONS,
   CLIENTS,
-  STARTUP;
+  STARTUP,
+  PROFILE;
 
   void run(Scale scale) throws Exception {
     switch (this) {
@@ -27,6 +28,7 @@ enum Comparison {
       case COLLECTIONS -> Collections.compare(scale.load(7, 500));
       case CLIENTS -> Clients.compare(scale.load(15, 500));
       case STARTUP -> InOneProcess.run("Startup", scale.arguments(15, 0));
+      case PROFILE -> InOneProcess.run("Profile", scale.arguments(1, 15_000));
     }
   }
 

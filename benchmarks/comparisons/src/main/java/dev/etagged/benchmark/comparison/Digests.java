@@ -60,8 +60,7 @@ final class Digests {
 
   private void compare(int octets) {
     List<Contender> contenders = contenders(octets);
-    Map<Subject, Samples> results =
-        load.pace(contenders.stream().map(Contender::subject).toList());
+    Map<Subject, Samples> results = load.pace(contenders.stream().map(Contender::subject).toList());
     List<Samples> samples = List.copyOf(results.values());
     Table table =
         new Table(

@@ -53,8 +53,7 @@ public record Load(int clients, int turns, Duration turn) {
    * while delays one answer, where a throughput would sink.
    */
   public Map<Subject, Samples> pace(List<Subject> subjects) {
-    return withClients(1)
-        .inTurns(subjects, clients -> 1 / new Samples(clients.get(0)).median());
+    return withClients(1).inTurns(subjects, clients -> 1 / new Samples(clients.get(0)).median());
   }
 
   private Map<Subject, Samples> inTurns(

@@ -1,6 +1,10 @@
 package dev.etagged.benchmark.jersey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -27,12 +31,29 @@ final class InProcess {
   }
 
   ContainerResponse get(URI uri, @Nullable String ifNoneMatch, int expectedStatus) {
-    ContainerRequest request =
-        new ContainerRequest(
-            BASE, uri, "GET", null, new MapPropertiesDelegate(), handler.getConfiguration());
+    ContainerRequest request = request("GET", uri);
     if (ifNoneMatch != null) {
       request.header(HttpHeaders.IF_NONE_MATCH, ifNoneMatch);
     }
+    return answer(request, expectedStatus);
+  }
+
+  /** Writes a text over the state that has a tag; returns the next tag. */
+  String put(URI uri, String ifMatch, String text) {
+    ContainerRequest request = request("PUT", uri);
+    request.header(HttpHeaders.IF_MATCH, ifMatch);
+    request.header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_PLAIN);
+    request.setEntityStream(new ByteArrayInputStream(text.getBytes(UTF_8)));
+    return answer(request, 200).getHeaderString(HttpHeaders.ETAG);
+  }
+
+  private ContainerRequest request(String method, URI uri) {
+    return new ContainerRequest(
+        BASE, uri, method, null, new MapPropertiesDelegate(), handler.getConfiguration());
+  }
+
+  private ContainerResponse answer(ContainerRequest request, int expectedStatus) {
+    URI uri = request.getRequestUri();
     try {
       ContainerResponse response = handler.apply(request, new OctetCounter()).get();
       if (response.getStatus() != expectedStatus) {

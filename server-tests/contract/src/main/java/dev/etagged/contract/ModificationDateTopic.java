@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** RFC 9110 section 8.8.2: a date that more than one state may come to bear is none. */
 abstract class ModificationDateTopic extends Topic {
 
+  /** On a machine that stops now and then, an exchange may outlast the second. */
+  private static final int ATTEMPTS = 10;
+
   ModificationDateTopic(Supplier<ServerUnderTest> server) {
     super(server);
   }
@@ -40,19 +43,12 @@ abstract class ModificationDateTopic extends Topic {
 
   @Test
   void dateOfThePresentSecondIsNotSentAndNotComparedEqual() {
-    Instant now = beginningOfASecond();
-    State state = modified(now);
-    RawRequest get = RawRequest.get("/filtered/" + state.id());
-    RawRequest put = RawRequest.of("PUT", get.target()).withText("new");
-    String date = HttpDate.format(now);
-    RawResponse response = send(get.with("If-Modified-Since", date));
-    RawResponse write = send(put.with("If-Unmodified-Since", date));
-    assertThat(Duration.between(now, Instant.now())).isLessThan(Duration.ofSeconds(1));
-    assertThat(response.status()).isEqualTo(200);
-    assertThat(response.fields("Last-Modified")).isEmpty();
-    assertThat(response.fields("ETag")).containsExactly(state.tag());
-    assertThat(write.status()).isEqualTo(412);
-    assertThat(write.fields("Last-Modified")).isEmpty();
+    Fresh fresh = answeredWithinTheSecond();
+    assertThat(fresh.read().status()).isEqualTo(200);
+    assertThat(fresh.read().fields("Last-Modified")).isEmpty();
+    assertThat(fresh.read().fields("ETag")).containsExactly(fresh.state().tag());
+    assertThat(fresh.write().status()).isEqualTo(412);
+    assertThat(fresh.write().fields("Last-Modified")).isEmpty();
   }
 
   @Test
@@ -69,6 +65,25 @@ abstract class ModificationDateTopic extends Topic {
                     .with("If-Unmodified-Since", HttpDate.format(now)))
                 .status())
         .isEqualTo(200);
+  }
+
+  /** What was answered before the second in which the state came to be was over. */
+  private record Fresh(State state, RawResponse read, RawResponse write) {}
+
+  private Fresh answeredWithinTheSecond() {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Instant now = beginningOfASecond();
+      State state = modified(now);
+      RawRequest get = RawRequest.get("/filtered/" + state.id());
+      RawRequest put = RawRequest.of("PUT", get.target()).withText("new");
+      String date = HttpDate.format(now);
+      RawResponse read = send(get.with("If-Modified-Since", date));
+      RawResponse write = send(put.with("If-Unmodified-Since", date));
+      if (HttpDate.wholeSecond(Instant.now()).equals(HttpDate.wholeSecond(now))) {
+        return new Fresh(state, read, write);
+      }
+    }
+    throw new AssertionError("two exchanges never took less than a second");
   }
 
   private static State modified(Instant instant) {

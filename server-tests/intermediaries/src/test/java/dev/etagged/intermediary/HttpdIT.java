@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,8 @@ final class HttpdIT {
   private static final String CONTENT = "first\n".repeat(10_000);
 
   private final ExampleNodes nodes;
-  private Httpd httpd;
-  private Httpd beforeLenient;
+  @AutoClose private Httpd httpd;
+  @AutoClose private Httpd beforeLenient;
 
   HttpdIT(ExampleNodes nodes) {
     this.nodes = nodes;
@@ -36,15 +36,6 @@ final class HttpdIT {
   void startHttpd() throws IOException {
     httpd = Httpd.start(nodes.strict(), "httpd");
     beforeLenient = Httpd.start(nodes.lenient(), "httpd-before-lenient");
-  }
-
-  @AfterAll
-  void endHttpd() {
-    for (Httpd started : new Httpd[] {httpd, beforeLenient}) {
-      if (started != null) {
-        started.close();
-      }
-    }
   }
 
   @BeforeEach

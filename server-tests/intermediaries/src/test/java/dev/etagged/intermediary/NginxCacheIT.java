@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ final class NginxCacheIT {
   private static final Pattern NOT_MODIFIED = Pattern.compile("\"notModified\":([0-9]+)");
 
   private final ExampleNodes nodes;
-  private Nginx nginx;
+  @AutoClose private Nginx nginx;
 
   NginxCacheIT(ExampleNodes nodes) {
     this.nodes = nodes;
@@ -43,13 +43,6 @@ final class NginxCacheIT {
   @BeforeAll
   void startNginx() throws IOException {
     nginx = Nginx.start(nodes.strict(), "nginx-cache");
-  }
-
-  @AfterAll
-  void endNginx() {
-    if (nginx != null) {
-      nginx.close();
-    }
   }
 
   @BeforeEach

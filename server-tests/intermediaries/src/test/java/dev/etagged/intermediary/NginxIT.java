@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 final class NginxIT {
   private final ExampleNodes nodes;
-  private Nginx nginx;
-  private Nginx beforeLenient;
+  @AutoClose private Nginx nginx;
+  @AutoClose private Nginx beforeLenient;
 
   NginxIT(ExampleNodes nodes) {
     this.nodes = nodes;
@@ -41,15 +41,6 @@ final class NginxIT {
   void startNginx() throws IOException {
     nginx = Nginx.start(nodes.strict(), "nginx");
     beforeLenient = Nginx.start(nodes.lenient(), "nginx-before-lenient");
-  }
-
-  @AfterAll
-  void endNginx() {
-    for (Nginx started : new Nginx[] {nginx, beforeLenient}) {
-      if (started != null) {
-        started.close();
-      }
-    }
   }
 
   @BeforeEach

@@ -48,6 +48,15 @@ final class SettingApplications {
     }
   }
 
+  /** Is told that something behind Jakarta REST codes content. */
+  public static class CodedBehind extends Explaining {
+
+    @Override
+    public Map<String, Object> getProperties() {
+      return Map.of("etagged.server-codings", "gzip");
+    }
+  }
+
   /** Leaves it to the runtime to find the library. */
   public static class Discovering extends Application {
 

@@ -70,6 +70,41 @@ abstract class SettingTopic {
     }
   }
 
+  /** RFC 9110 sections 8.8.3.3 and 12.5.5. */
+  @Test
+  void whatIsCodedBehindIsAnotherRepresentation() throws Exception {
+    State state = State.tagged();
+    RawRequest plain = RawRequest.get("/filtered/" + state.id());
+    RawRequest coded = plain.with("Accept-Encoding", "gzip");
+    String codedTag = state.tag().replaceAll("\"$", "~gzip\"");
+    try (ServerUnderTest server = start.start(new SettingApplications.CodedBehind())) {
+      for (RawRequest request : List.of(plain, plain.with("If-None-Match", state.tag()))) {
+        RawResponse response = server.exchange(request);
+        assertThat(response.fields("ETag")).containsExactly(state.tag());
+        assertThat(response.fields("Vary")).containsExactly("Accept-Encoding");
+      }
+      for (RawRequest request : List.of(coded, coded.with("If-None-Match", codedTag))) {
+        RawResponse response = server.exchange(request);
+        assertThat(response.fields("ETag")).containsExactly(codedTag);
+        assertThat(response.fields("Vary")).containsExactly("Accept-Encoding");
+      }
+    }
+  }
+
+  /** RFC 9110 section 14.2: what is known here are not the octets that are sent. */
+  @Test
+  void whatMayBeCodedBehindIsSentWhole() throws Exception {
+    State state = State.tagged();
+    RawRequest part = RawRequest.get("/filtered/" + state.id()).with("Range", "bytes=0-4");
+    try (ServerUnderTest server = start.start(new SettingApplications.CodedBehind())) {
+      assertThat(server.exchange(part).status()).isEqualTo(206);
+      RawResponse whole = server.exchange(part.with("Accept-Encoding", "gzip"));
+      assertThat(whole.status()).isEqualTo(200);
+      assertThat(whole.fields("Accept-Ranges")).isEmpty();
+      assertThat(whole.body()).isEqualTo("state " + state.id());
+    }
+  }
+
   @Test
   void unknownSettingFailsTheDeployment() {
     assertThatThrownBy(() -> start.start(new SettingApplications.Misspelt()).close())

@@ -128,6 +128,22 @@ abstract class WriteGuardContract extends ProviderContract {
     assertThat(stored().text).isEqualTo("twice");
   }
 
+  @Test
+  void aTransactionMayChangeWhatItCreated() {
+    begin("If-None-Match", "*");
+    GuardedNote note = new GuardedNote();
+    note.slug = SLUG;
+    unit()
+        .inTransaction(
+            entityManager -> {
+              entityManager.persist(note);
+              entityManager.flush();
+              note.text = "changed";
+            });
+
+    assertThat(stored().text).isEqualTo("changed");
+  }
+
   /** Whether the first was rolled back and another writer came is not to be told from here. */
   @Test
   void aSecondTransactionIsJudgedByTheSamePreconditions() {

@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -67,6 +68,25 @@ abstract class WriteGuardContract extends ProviderContract {
         .matches(
             "The preconditions of the request held for \"[^\"]+\";"
                 + " it would change \"[^\"]+\", for which they don't");
+    assertThat(stored().text).isEqualTo("meanwhile");
+  }
+
+  /** As one that copies all that the client sent. */
+  @Test
+  void aMethodThatSetsTheVersionItselfIsJudgedByTheLoadedOne() {
+    store(new GuardedNote());
+    long seen = requireNonNull(stored().version);
+    begin("If-Match", tag(guarded.validators(TARGET)).toString());
+    changeOnAnotherThread(note -> note.text = "meanwhile");
+
+    assertThatThrownBy(
+            () ->
+                change(
+                    note -> {
+                      note.version = seen;
+                      note.text = "lost";
+                    }))
+        .satisfies(WriteGuardContract::isConflict);
     assertThat(stored().text).isEqualTo("meanwhile");
   }
 

@@ -25,11 +25,6 @@ final class GuardedEntity {
     this.derivation = derivation;
   }
 
-  /** Those of the instance's own row. */
-  private Validators validators(Object instance) {
-    return state.row(instance).map(derivation::ofRow).orElse(Validators.unknown());
-  }
-
   /**
    * The validators by which a write is judged. A row in the version that was looked up stands for
    * all that was looked up with it: its callbacks do not see what else belongs to the state.
@@ -61,6 +56,11 @@ final class GuardedEntity {
         .filter(declaration.state().type()::isInstance)
         .map(this::validators)
         .filter(current -> isSameRow(write.checked(), current) || hasKey(write, instance));
+  }
+
+  /** Those of the instance's own row. */
+  private Validators validators(Object instance) {
+    return state.row(instance).map(derivation::ofRow).orElse(Validators.unknown());
   }
 
   private boolean hasKey(ConditionalWrite write, Object instance) {

@@ -5,6 +5,7 @@ import static dev.etagged.benchmark.load.Script.REVALIDATION;
 import dev.etagged.benchmark.load.Load;
 import dev.etagged.benchmark.load.Subject;
 import dev.etagged.benchmark.report.Bar;
+import dev.etagged.benchmark.report.Figure;
 import dev.etagged.benchmark.report.Samples;
 import dev.etagged.benchmark.report.Table;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Collections {
     for (int i = 0; i < ROWS.size(); i++) {
       Samples growth = revision.get(0).dividedBy(revision.get(i));
       table.row(
-          "%,d".formatted(ROWS.get(i)),
+          Figure.of(ROWS.get(i)),
           milliseconds(revision.get(i)).format(2),
           growth.format(2),
           i == 0 ? "" : Bar.atMost(1.5).judge(growth),

@@ -7,6 +7,7 @@ import dev.etagged.benchmark.load.Load;
 import dev.etagged.benchmark.load.Script;
 import dev.etagged.benchmark.load.Subject;
 import dev.etagged.benchmark.report.Bar;
+import dev.etagged.benchmark.report.Figure;
 import dev.etagged.benchmark.report.Samples;
 import dev.etagged.benchmark.report.Table;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class Digests {
     List<Samples> samples = List.copyOf(results.values());
     Table table =
         new Table(
-            "304 by the digest of a body of %,d octets".formatted(octets),
+            "304 by the digest of a body of %s octets".formatted(Figure.of(octets)),
             "answer",
             "MB per second",
             "times the bare digest",
@@ -79,7 +80,7 @@ final class Digests {
           samples.get(i).times(octets / MEGA).format(1),
           ofBare.format(2),
           ofOurs.format(2),
-          "%.1f".formatted(heap(contenders.get(i)) / MEGA),
+          Figure.of(heap(contenders.get(i)) / MEGA, 1),
           octets == JUDGED ? bar(i, ofBare, ofOurs) : "");
     }
     table.print(System.out);

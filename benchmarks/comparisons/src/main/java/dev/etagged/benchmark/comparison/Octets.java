@@ -7,6 +7,7 @@ import dev.etagged.benchmark.load.Load;
 import dev.etagged.benchmark.load.Script;
 import dev.etagged.benchmark.load.Subject;
 import dev.etagged.benchmark.report.Bar;
+import dev.etagged.benchmark.report.Figure;
 import dev.etagged.benchmark.report.Table;
 import java.net.URI;
 import java.util.List;
@@ -54,11 +55,6 @@ final class Octets {
     long full = Load.once(subject.apply(UNCONDITIONAL)).octets();
     long notModified = Load.once(subject.apply(REVALIDATION)).octets();
     double ratio = (double) full / notModified;
-    table.row(
-        name,
-        "%,d".formatted(full),
-        "%,d".formatted(notModified),
-        "%.1f".formatted(ratio),
-        BAR.judge(ratio));
+    table.row(name, Figure.of(full), Figure.of(notModified), Figure.of(ratio, 1), BAR.judge(ratio));
   }
 }

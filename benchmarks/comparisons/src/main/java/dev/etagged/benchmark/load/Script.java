@@ -29,7 +29,7 @@ public enum Script {
   WRITE(200) {
     @Override
     byte[] request(String path, String tag, long turn) {
-      String text = "setting = %d%n".formatted(turn % 10).repeat(500);
+      String text = "setting = %s\n".formatted(turn % 10).repeat(500);
       return "PUT %s HTTP/1.1\r\nHost: localhost\r\nIf-Match: %s\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s"
           .formatted(path, tag, text.length(), text)
           .getBytes(ISO_8859_1);

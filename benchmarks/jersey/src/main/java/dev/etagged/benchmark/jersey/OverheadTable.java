@@ -1,6 +1,7 @@
 package dev.etagged.benchmark.jersey;
 
 import dev.etagged.benchmark.report.Bar;
+import dev.etagged.benchmark.report.Figure;
 import dev.etagged.benchmark.report.Samples;
 import dev.etagged.benchmark.report.Table;
 
@@ -64,7 +65,7 @@ final class OverheadTable {
         turns.nanoseconds(benchmark).format(0),
         turns.octets(benchmark).format(0),
         ratio.format(3),
-        "%,.0f".formatted(more),
+        Figure.of(more, 0),
         bars);
   }
 

@@ -1,5 +1,6 @@
 package dev.etagged.benchmark.jersey;
 
+import dev.etagged.benchmark.report.Figure;
 import dev.etagged.benchmark.report.Table;
 import java.io.IOException;
 import java.net.URI;
@@ -75,7 +76,7 @@ final class Profile {
 
   private static String share(
       List<RecordedStackTrace> samples, Predicate<RecordedStackTrace> kind) {
-    return "%.1f %%".formatted(100.0 * samples.stream().filter(kind).count() / samples.size());
+    return Figure.of(100.0 * samples.stream().filter(kind).count() / samples.size(), 1) + " %";
   }
 
   private List<RecordedStackTrace> samples(Runnable exchange) throws IOException {

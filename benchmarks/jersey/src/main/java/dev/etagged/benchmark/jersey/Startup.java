@@ -1,5 +1,6 @@
 package dev.etagged.benchmark.jersey;
 
+import dev.etagged.benchmark.report.Figure;
 import dev.etagged.benchmark.report.Samples;
 import dev.etagged.benchmark.report.Table;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class Startup {
     table.row(
         "@Etagged(Configuration.class)",
         etagged.format(1),
-        "%.1f".formatted((etagged.median() - bare.median()) * 1_000 / METHODS));
+        Figure.of((etagged.median() - bare.median()) * 1_000 / METHODS, 1));
     table.print(System.out);
   }
 }

@@ -1,7 +1,5 @@
 package dev.etagged.benchmark.report;
 
-import java.util.Locale;
-
 /** What a figure must come to, and whether it does. */
 public final class Bar {
 
@@ -31,13 +29,10 @@ public final class Bar {
   /** The bar and the verdict on a figure, as a cell of a table. */
   public String judge(double figure) {
     boolean met = upper ? figure <= bound : figure >= bound;
-    return String.format(
-        Locale.ROOT,
-        "%s %s: %s",
-        upper ? "at most" : "at least",
-        bound == Math.rint(bound)
-            ? String.format(Locale.ROOT, "%,.0f", bound)
-            : Double.toString(bound),
-        met ? "met" : "**missed**");
+    return "%s %s: %s"
+        .formatted(
+            upper ? "at most" : "at least",
+            bound == Math.rint(bound) ? Figure.of(bound, 0) : Double.toString(bound),
+            met ? "met" : "**missed**");
   }
 }

@@ -1,7 +1,6 @@
 package dev.etagged.benchmark.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What was measured of one subject, turn by turn. */
@@ -41,12 +40,10 @@ public record Samples(List<Double> values) {
   public String format(int decimals) {
     return "%s (%s to %s)"
         .formatted(
-            number(decimals, median()),
-            number(decimals, values.stream().mapToDouble(Double::doubleValue).min().orElseThrow()),
-            number(decimals, values.stream().mapToDouble(Double::doubleValue).max().orElseThrow()));
-  }
-
-  private static String number(int decimals, double value) {
-    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+            Figure.of(median(), decimals),
+            Figure.of(
+                values.stream().mapToDouble(Double::doubleValue).min().orElseThrow(), decimals),
+            Figure.of(
+                values.stream().mapToDouble(Double::doubleValue).max().orElseThrow(), decimals));
   }
 }

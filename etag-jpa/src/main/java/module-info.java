@@ -1,4 +1,4 @@
-import dev.etagged.jaxrs.StateTypeSupport;
+import dev.etagged.spi.StateTypeSupport;
 import dev.etagged.jpa.EntityStateSupport;
 import dev.etagged.jpa.GuardContextProvider;
 import jakarta.enterprise.concurrent.spi.ThreadContextProvider;

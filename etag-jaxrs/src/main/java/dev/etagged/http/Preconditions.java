@@ -182,8 +182,6 @@ public record Preconditions(
   }
 
   private static Optional<Instant> lastModified(Validators current) {
-    return current instanceof Validators.Known known
-        ? known.lastModified().map(HttpDate::wholeSecond)
-        : Optional.empty();
+    return current.lastModified().map(HttpDate::wholeSecond);
   }
 }

@@ -2,6 +2,7 @@ package dev.etagged.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
@@ -114,11 +115,12 @@ public sealed interface TagCondition {
   }
 
   private boolean names(Validators current, BiPredicate<ETag, ETag> comparison) {
-    if (!(current instanceof Validators.Known known)) {
+    if (!(current instanceof Validators.Known)) {
       return false;
     }
     if (this instanceof Listed list) {
-      return known.entityTag().isPresent() && list.has(known.entityTag().get(), comparison);
+      Optional<ETag> tag = current.entityTag();
+      return tag.isPresent() && list.has(tag.get(), comparison);
     }
     return this instanceof Any;
   }

@@ -12,6 +12,24 @@ import java.util.Optional;
 public sealed interface Validators {
 
   /**
+   * The entity tag of the selected representation.
+   *
+   * @return the tag; empty if it has none, or if it is not known
+   */
+  default Optional<ETag> entityTag() {
+    return Optional.empty();
+  }
+
+  /**
+   * The date of the selected representation's last modification.
+   *
+   * @return the date, possibly with a fraction of a second; empty if it is not known
+   */
+  default Optional<Instant> lastModified() {
+    return Optional.empty();
+  }
+
+  /**
    * There is a current representation, and these are its validators.
    *
    * @param entityTag its entity tag, if it has one

@@ -2,6 +2,8 @@ package dev.etagged.jaxrs;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
 import dev.etagged.digest.FileDigests;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;

@@ -2,9 +2,17 @@ package dev.etagged.jaxrs;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.etagged.Decision;
+import dev.etagged.DecisionListener;
+import dev.etagged.Discrepancy;
+import dev.etagged.deployment.ApplicationEnvironment;
+import dev.etagged.deployment.Lazy;
+import dev.etagged.http.ETag;
 import dev.etagged.http.PreconditionField;
-import dev.etagged.jaxrs.Decision.Kind;
+import dev.etagged.http.Preconditions;
+import dev.etagged.http.Validators;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tells the application's listener, if it has one. */
 final class Decisions {
@@ -17,33 +25,67 @@ final class Decisions {
     this.listener = new Lazy<>(() -> environment.component(DecisionListener.class));
   }
 
+  private record Decided(
+      Decision.Kind kind,
+      Optional<PreconditionField> decidedBy,
+      String method,
+      String path,
+      String resourceMethod,
+      Preconditions preconditions,
+      Validators validators)
+      implements Decision {}
+
+  private record Noticed(
+      Discrepancy.Kind kind,
+      PreconditionField field,
+      ETag sent,
+      ETag current,
+      String method,
+      String path,
+      String resourceMethod)
+      implements Discrepancy {}
+
   void tell(Exchange exchange) {
-    tell(exchange, exchange.kind(), exchange.outcome().decidedBy());
+    tell(
+        told ->
+            told.decided(
+                new Decided(
+                    exchange.kind(),
+                    exchange.outcome().decidedBy(),
+                    exchange.target().method(),
+                    exchange.target().uriInfo().getPath(),
+                    exchange.plan().resourceMethod(),
+                    exchange.request().preconditions(),
+                    exchange.validators())));
   }
 
-  void tell(Exchange exchange, Kind kind, Optional<PreconditionField> decidedBy) {
-    listener.get().ifPresent(found -> tell(found, decision(exchange, kind, decidedBy)));
+  void tell(
+      Exchange exchange, Discrepancy.Kind kind, PreconditionField field, ETag sent, ETag current) {
+    tell(
+        told ->
+            told.noticed(
+                new Noticed(
+                    kind,
+                    field,
+                    sent,
+                    current,
+                    exchange.target().method(),
+                    exchange.target().uriInfo().getPath(),
+                    exchange.plan().resourceMethod())));
   }
 
-  private static Decision decision(
-      Exchange exchange, Kind kind, Optional<PreconditionField> decidedBy) {
-    TargetResource target = exchange.target();
-    return new Decision(
-        kind,
-        decidedBy,
-        target.method(),
-        target.uriInfo().getPath(),
-        exchange.plan().resourceMethod(),
-        exchange.preconditions(),
-        exchange.validators());
-  }
-
-  private static void tell(DecisionListener listener, Decision decision) {
+  private void tell(Consumer<DecisionListener> event) {
+    Optional<DecisionListener> found = listener.get();
+    if (found.isEmpty()) {
+      return;
+    }
     try {
-      listener.decided(decision);
+      event.accept(found.get());
     } catch (RuntimeException failed) {
       LOGGER.log(
-          WARNING, "DecisionListener %s failed".formatted(listener.getClass().getName()), failed);
+          WARNING,
+          "DecisionListener %s failed".formatted(found.get().getClass().getName()),
+          failed);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.deployment.Plans;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;

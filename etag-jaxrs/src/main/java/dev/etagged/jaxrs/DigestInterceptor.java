@@ -2,10 +2,14 @@ package dev.etagged.jaxrs;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.etagged.digest.BoundedContent;
+import dev.etagged.content.BoundedContent;
+import dev.etagged.content.HeldContent;
+import dev.etagged.deployment.ApplicationEnvironment;
+import dev.etagged.deployment.EtaggedConfiguration;
 import dev.etagged.http.ETag;
-import dev.etagged.jaxrs.Decision.Kind;
-import jakarta.ws.rs.core.HttpHeaders;
+import dev.etagged.variant.Representation;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
@@ -33,18 +37,30 @@ final class DigestInterceptor implements WriterInterceptor {
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    if (!(context.getProperty(Rendering.PROPERTY) instanceof Rendering rendering)) {
+    Optional<CurrentExchange> current = CurrentExchange.of(context);
+    Optional<ContainerResponseContext> response = current.flatMap(CurrentExchange::beginRendering);
+    if (response.isEmpty()) {
       context.proceed();
       return;
     }
-    // An answer to a failure while this one is rendered is another representation.
-    context.removeProperty(Rendering.PROPERTY);
-    if (rendering.exchange().awaitsContent()) {
+    Rendering rendering = new Rendering(current.orElseThrow(), response.get(), context);
+    if (rendering.current().exchange().awaitsContent()) {
       digest(rendering, context);
     } else {
-      Exchange exchange = rendering.exchange().sending(representation(context));
-      new ResponseFields(200, context.getHeaders(), exchange).complete();
+      Exchange exchange = rendering.current().exchange().sending(rendering.representation());
+      new ResponseFields(200, context.getHeaders(), exchange, Optional.empty()).complete();
       context.proceed();
+    }
+  }
+
+  /** A representation that is about to be written. */
+  private record Rendering(
+      CurrentExchange current,
+      ContainerResponseContext response,
+      WriterInterceptorContext context) {
+
+    Representation representation() {
+      return ResponseFields.representation(context.getMediaType(), context.getHeaders());
     }
   }
 
@@ -52,8 +68,7 @@ final class DigestInterceptor implements WriterInterceptor {
     OutputStream target = context.getOutputStream();
     HeldContent held =
         new HeldContent(
-            environment.configuration().digestLimit(),
-            () -> beyondLimit(rendering, context, target));
+            environment.configuration().digestLimit(), () -> beyondLimit(rendering, target));
     context.setOutputStream(held);
     try {
       context.proceed();
@@ -65,14 +80,12 @@ final class DigestInterceptor implements WriterInterceptor {
       BoundedContent content = whole.get();
       Optional<ETag> tag =
           content.isEmpty() ? Optional.empty() : Optional.of(ETag.strong(content.digest()));
-      content.writeTo(answer(rendering, tag, context, target));
+      content.writeTo(answer(rendering, tag, target));
     }
   }
 
-  private OutputStream beyondLimit(
-      Rendering rendering, WriterInterceptorContext context, OutputStream target)
-      throws IOException {
-    String method = rendering.exchange().plan().resourceMethod();
+  private OutputStream beyondLimit(Rendering rendering, OutputStream target) throws IOException {
+    String method = rendering.current().exchange().plan().resourceMethod();
     if (methodsBeyondLimit.add(method)) {
       LOGGER.log(
           WARNING,
@@ -82,43 +95,31 @@ final class DigestInterceptor implements WriterInterceptor {
                   environment.configuration().digestLimit(),
                   EtaggedConfiguration.DIGEST_LIMIT));
     }
-    return answer(rendering, Optional.empty(), context, target);
+    return answer(rendering, Optional.empty(), target);
   }
 
-  /** Gives the answer that the preconditions come to; returns where the content is to go. */
-  private OutputStream answer(
-      Rendering rendering,
-      Optional<ETag> tag,
-      WriterInterceptorContext context,
-      OutputStream target)
+  /** Gives the answer that the tag leads to; returns where the content is to go. */
+  private OutputStream answer(Rendering rendering, Optional<ETag> tag, OutputStream target)
       throws IOException {
-    Exchange exchange = rendering.exchange().rendered(tag, representation(context));
-    if (rendering.exchange().isUndecided()) {
+    Exchange begun = rendering.current().exchange();
+    Exchange exchange = begun.rendered(tag, rendering.representation());
+    rendering.current().rendered(exchange);
+    if (begun.isUndecided()) {
       decisions.tell(exchange);
     }
-    int status =
-        exchange.kind() == Kind.PROCEED
-            ? rendering.response().getStatus()
-            : ResponseFields.statusOf(exchange.kind());
-    if (exchange.kind() != Kind.PROCEED) {
-      rendering.response().setStatus(status);
-    }
-    ResponseFields fields = new ResponseFields(status, context.getHeaders(), exchange);
+    MultivaluedMap<String, Object> sent = rendering.context().getHeaders();
+    Optional<Answer> answer = exchange.answer();
+    answer.ifPresent(replacement -> replacement.replaceUnsent(rendering.response(), sent));
+    ResponseFields fields =
+        new ResponseFields(rendering.response().getStatus(), sent, exchange, answer);
     fields.complete();
-    if (exchange.kind() != Kind.PROCEED) {
-      ResponseFields.removeFieldsOfContent(context.getHeaders(), exchange.kind());
-    }
-    if (rendering.exchange().isUndecided() && environment.configuration().serverTiming()) {
+    if (begun.isUndecided() && environment.configuration().serverTiming()) {
       fields.explain();
     }
-    if (exchange.kind() == Kind.PRECONDITION_FAILED) {
-      context.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-      target.write(Problem.of(exchange).json());
+    if (answer.isEmpty()) {
+      return target;
     }
-    return exchange.kind() == Kind.PROCEED ? target : OutputStream.nullOutputStream();
-  }
-
-  private static Representation representation(WriterInterceptorContext context) {
-    return Representation.of(context.getMediaType(), context.getHeaders());
+    target.write(answer.get().content());
+    return OutputStream.nullOutputStream();
   }
 }

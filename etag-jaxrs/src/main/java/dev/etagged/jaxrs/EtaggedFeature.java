@@ -1,5 +1,10 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.Etagged;
+import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.deployment.ApplicationEnvironment;
+import dev.etagged.deployment.MappedExceptions;
+import dev.etagged.deployment.Plans;
 import dev.etagged.digest.FileDigests;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
@@ -8,10 +13,7 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.Providers;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Registers the filters that serve {@link Etagged}.
@@ -71,32 +73,25 @@ public final class EtaggedFeature implements Feature {
     if (jaxrs.isRegistered(PreconditionFilter.class)) {
       return false;
     }
-    EtaggedConfiguration.requireKnown(jaxrs.getPropertyNames());
-    AtomicReference<@Nullable PreconditionFilter> injected = new AtomicReference<>();
-    ApplicationEnvironment environment =
-        new ApplicationEnvironment(jaxrs, () -> providersOf(injected.get()));
-    ContentSource content = new ContentSource(new FileDigests(REMEMBERED_FILES, clock));
-    Plans plans = new Plans(new PlanFactory(environment, content));
+    InjectedContext injected = new InjectedContext();
+    ApplicationEnvironment environment = new ApplicationEnvironment(jaxrs, injected::providers);
+    Plans plans =
+        new Plans(environment, new ContentSource(new FileDigests(REMEMBERED_FILES, clock)));
     Decisions decisions = new Decisions(environment);
-    PreconditionFilter preconditionFilter =
-        new PreconditionFilter(environment, plans, decisions, clock);
-    injected.set(preconditionFilter);
-    context.register(preconditionFilter, AFTER_ALL_OTHERS);
+    context.register(injected);
+    context.register(
+        new PreconditionFilter(environment, plans, decisions, clock), AFTER_ALL_OTHERS);
     context.register(new ValidatorFilter(decisions, environment), AFTER_CONTENT_CODINGS);
     context.register(new RangeInterceptor(environment, clock), INSIDE_CONTENT_CODINGS);
     context.register(new DigestInterceptor(decisions, environment), INSIDE_RANGES);
-    context.register(new PathWriter());
-    context.register(new RangedContentWriter());
+    context.register(new ContentWriter.OfPath());
+    context.register(new ContentWriter.OfRangedContent());
     context.register(new DeploymentCheck(plans));
     MappedExceptions ofApplication = MappedExceptions.in(jaxrs);
     environment.stateTypes().stream()
-        .flatMap(support -> support.components().stream())
+        .flatMap(support -> support.components(environment).stream())
         .filter(component -> !ofApplication.include(component))
         .forEach(component -> context.register(component, BEFORE_JERSEYS_OWN));
     return true;
-  }
-
-  private static @Nullable Providers providersOf(@Nullable PreconditionFilter filter) {
-    return filter == null ? null : filter.providers();
   }
 }

@@ -1,68 +1,54 @@
 package dev.etagged.jaxrs;
 
-import dev.etagged.http.Dating;
+import dev.etagged.Decision.Kind;
+import dev.etagged.Etagged.Evaluation;
+import dev.etagged.TargetResource;
+import dev.etagged.WriteConflict;
+import dev.etagged.answer.Problem;
+import dev.etagged.deployment.Plan;
 import dev.etagged.http.ETag;
-import dev.etagged.http.MethodKind;
 import dev.etagged.http.Outcome;
-import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Verdict;
-import dev.etagged.jaxrs.Decision.Kind;
+import dev.etagged.spi.ConditionalWrite;
+import dev.etagged.variant.Representation;
+import dev.etagged.variant.SelectedVariant;
+import dev.etagged.variant.VariantLabel;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One request on an annotated method and what was decided on it.
+ * What becomes of a request on an annotated method. Each step gives a new exchange.
  *
- * @param plan the method's plan
- * @param target the resource that is meant
- * @param preconditions those that were sent, with the tags that theirs stand for
+ * @param request what is asked for
  * @param selected what the request selects among the representations of a state
- * @param dating what modification dates are worth at the time of the request
  * @param state the validators of the state; unknown if they were never needed, or if a write has
  *     changed them
- * @param variant which representation of the state the answer speaks of
- * @param outcome what the preconditions came to
+ * @param label names the representation of the state that the answer is about
+ * @param outcome the outcome of the preconditions
  */
 record Exchange(
-    Plan plan,
-    TargetResource target,
-    Preconditions preconditions,
+    ConditionalRequest request,
     SelectedVariant selected,
-    Dating dating,
     Validators state,
-    Variant variant,
+    VariantLabel label,
     Outcome outcome)
     implements ConditionalWrite {
 
   /** Looks up the validators and evaluates the preconditions. */
-  static Exchange begin(
-      Plan declared,
-      TargetResource target,
-      Preconditions sent,
-      EtaggedConfiguration settings,
-      Instant now) {
-    Plan plan = settings.serverCodings().isEmpty() ? declared : declared.codedBehind();
-    Preconditions preconditions =
-        SentTags.complete(sent, target.method(), settings.lenientIfMatch());
-    SelectedVariant selected =
-        SelectedVariant.by(target, plan.variants(), settings.serverCodings());
-    Validators state = plan.lookUp(target, preconditions);
-    return new Exchange(
-            plan,
-            target,
-            preconditions,
-            selected,
-            new Dating(now),
-            state,
-            selected.namedBy(preconditions, state),
-            Outcome.unconditional())
-        .evaluated();
+  static Exchange begin(ConditionalRequest request, SelectedVariant selected) {
+    Validators state = request.plan().lookUp(request.target(), request.preconditions());
+    VariantLabel label = selected.namedBy(request.preconditions(), state);
+    return new Exchange(request, selected, state, label, Outcome.unconditional()).evaluated();
   }
 
-  /** The validators of the representation that the answer speaks of. */
-  Validators validators() {
-    return variant.apply(state);
+  Plan plan() {
+    return request.plan();
+  }
+
+  @Override
+  public TargetResource target() {
+    return request.target();
   }
 
   @Override
@@ -72,12 +58,22 @@ record Exchange(
 
   @Override
   public boolean holdsFor(Validators current) {
-    return outcomeFor(plan.declared(current)).verdict() != Verdict.PRECONDITION_FAILED;
+    Outcome again = request.outcomeFor(plan().declared(current));
+    return again.verdict() != Verdict.PRECONDITION_FAILED;
   }
 
-  /** What was decided. */
+  boolean isRetrieval() {
+    return request.isRetrieval();
+  }
+
+  /** The validators of the representation that the answer is about. */
+  Validators validators() {
+    return label.apply(state);
+  }
+
+  /** The decision. */
   Kind kind() {
-    if (plan.required() && !isRetrieval() && outcome.decidedBy().isEmpty()) {
+    if (plan().required() && !isRetrieval() && outcome.decidedBy().isEmpty()) {
       return Kind.PRECONDITION_REQUIRED;
     }
     return switch (outcome.verdict()) {
@@ -87,11 +83,27 @@ record Exchange(
     };
   }
 
+  /** The answer in place of the method's; empty if the method is performed. */
+  Optional<Answer> answer() {
+    return switch (kind()) {
+      case PROCEED -> Optional.empty();
+      case NOT_MODIFIED -> Optional.of(Answer.notModified());
+      case PRECONDITION_FAILED -> Optional.of(Answer.failure(preconditionFailed()));
+      case PRECONDITION_REQUIRED ->
+          Optional.of(Answer.failure(Problem.preconditionRequired(validators())));
+    };
+  }
+
+  private Problem preconditionFailed() {
+    return holdsFor(state)
+        ? Problem.preconditionFailed(WriteConflict.OVERTAKEN.detail(), validators().entityTag())
+        : Problem.preconditionFailed(request.preconditions(), outcome, validators());
+  }
+
   /** Whether the decision takes effect before the method. */
   boolean isSettledBeforeMethod() {
     return kind() == Kind.PRECONDITION_REQUIRED
-        || (plan.evaluation() == Evaluation.BEFORE_METHOD
-            && outcome.verdict() != Verdict.UNDECIDED);
+        || (plan().evaluation() == Evaluation.BEFORE_METHOD && !isUndecided());
   }
 
   /** Whether the answer is given without the method. */
@@ -109,10 +121,6 @@ record Exchange(
     return !selected.applied().isEmpty();
   }
 
-  boolean isRetrieval() {
-    return MethodKind.of(target.method()) == MethodKind.RETRIEVING;
-  }
-
   /**
    * The exchange after a write succeeded.
    *
@@ -120,65 +128,55 @@ record Exchange(
    * @param written the validators of the instance that was seen to be written
    */
   Exchange performed(Validators rendered, Validators written) {
-    return with(isKnown(rendered) ? rendered : written, variant);
+    return with(isKnown(rendered) ? rendered : written);
   }
 
   /**
    * The exchange after a retrieval succeeded.
    *
-   * @param current the validators of its result; unknown for those that were looked up
-   * @param selection how the representation is told from others of its state
-   * @param sent what the response says of it
+   * @param current the validators of its result; unknown for the ones that were looked up
+   * @param selection what distinguishes the representation from others of its state
+   * @param sent what the response says about it
    */
   Exchange retrieved(Validators current, SelectedVariant selection, Representation sent) {
     SelectedVariant narrowed = selection.narrowedTo(sent);
-    Exchange exchange = selecting(selection).with(isKnown(current) ? current : state, variant);
+    Validators now = isKnown(current) ? current : state;
     return isSettledBeforeMethod()
-        ? exchange.with(exchange.state, narrowed.likeliest())
-        : exchange
-            .with(exchange.state, narrowed.namedBy(preconditions, exchange.state))
+        ? new Exchange(request, selection, now, narrowed.likeliest(), outcome)
+        : new Exchange(
+                request, selection, now, narrowed.namedBy(request.preconditions(), now), outcome)
             .evaluated();
   }
 
-  /** The exchange of a retrieval whose tag is told by content that is not rendered yet. */
+  /** The exchange of a retrieval whose content, which determines the tag, is not rendered yet. */
   Exchange awaitingContent(Optional<Instant> lastModified) {
-    return with(new Validators.Known(Optional.empty(), lastModified), variant);
+    return with(new Validators.Known(Optional.empty(), lastModified));
   }
 
-  /** Whether the tag is told by content that is not rendered yet. */
+  /** Whether the content determines the tag and is not rendered yet. */
   boolean awaitsContent() {
-    return plan.isOfContent() && isRetrieval() && tag().isEmpty();
+    return plan().isOfContent() && isRetrieval() && state.entityTag().isEmpty();
   }
 
   /**
    * The exchange after the content was rendered.
    *
    * @param tag the tag of the content; empty if it has none
-   * @param sent what the response says of the representation
+   * @param sent what the response says about the representation
    */
   Exchange rendered(Optional<ETag> tag, Representation sent) {
-    Optional<Instant> date =
-        state instanceof Validators.Known known ? known.lastModified() : Optional.empty();
-    return retrieved(
-        plan.declared(new Validators.Known(tag, date)), selected.inLanguageOf(sent), sent);
+    Validators content = new Validators.Known(tag, state.lastModified());
+    return retrieved(plan().declared(content), selected.inLanguageOf(sent), sent);
   }
 
   /** The exchange whose representation turns out to be this one. */
   Exchange sending(Representation sent) {
-    return with(state, selected.narrowedTo(sent).likeliest());
+    return new Exchange(request, selected, state, selected.narrowedTo(sent).likeliest(), outcome);
   }
 
   /** The exchange after the method failed by itself: its preconditions are to be ignored. */
   Exchange failed() {
-    return new Exchange(
-        plan,
-        target,
-        Preconditions.none(),
-        selected,
-        dating,
-        Validators.unknown(),
-        variant,
-        Outcome.unconditional());
+    return new Exchange(request, selected, Validators.unknown(), label, Outcome.unconditional());
   }
 
   /** The exchange after the method lost to another write, with the state as it is now. */
@@ -186,49 +184,19 @@ record Exchange(
     return with(now).evaluated();
   }
 
-  /** The exchange whose preconditions did not hold until the commit, whatever they come to now. */
+  /** The exchange whose preconditions did not hold until the commit, whatever they are now. */
   Exchange overtaken() {
-    return new Exchange(
-        plan,
-        target,
-        preconditions,
-        selected,
-        dating,
-        state,
-        variant,
-        new Outcome(Verdict.PRECONDITION_FAILED, outcome.decidedBy()));
-  }
-
-  /** The tag of the representation that the answer speaks of. */
-  Optional<ETag> currentTag() {
-    return validators() instanceof Validators.Known known ? known.entityTag() : Optional.empty();
+    Outcome failed = new Outcome(Verdict.PRECONDITION_FAILED, outcome.decidedBy());
+    return new Exchange(request, selected, state, label, failed);
   }
 
   /** The exchange with another state of the same representation. */
   Exchange with(Validators current) {
-    return with(current, variant);
-  }
-
-  private Exchange selecting(SelectedVariant selection) {
-    return new Exchange(plan, target, preconditions, selection, dating, state, variant, outcome);
-  }
-
-  private Exchange with(Validators current, Variant representation) {
-    return new Exchange(
-        plan, target, preconditions, selected, dating, current, representation, outcome);
+    return new Exchange(request, selected, current, label, outcome);
   }
 
   private Exchange evaluated() {
-    return new Exchange(
-        plan, target, preconditions, selected, dating, state, variant, outcomeFor(validators()));
-  }
-
-  private Outcome outcomeFor(Validators current) {
-    return preconditions.evaluate(target.method(), dating.evaluated(current));
-  }
-
-  private Optional<ETag> tag() {
-    return state instanceof Validators.Known known ? known.entityTag() : Optional.empty();
+    return new Exchange(request, selected, state, label, request.outcomeFor(validators()));
   }
 
   private static boolean isKnown(Validators validators) {

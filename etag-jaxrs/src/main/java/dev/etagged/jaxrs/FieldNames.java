@@ -1,35 +1,37 @@
 package dev.etagged.jaxrs;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The names in a {@code Vary}, each once, without regard to case (RFC 9110 section 12.5.5). */
+/** Some field names, which have no case (RFC 9110 section 5.1). */
 final class FieldNames {
 
-  private static final String ANY = "*";
+  private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-  private final Map<String, String> names = new TreeMap<>();
+  private FieldNames(List<String> names) {
+    this.names.addAll(names);
+  }
 
-  void addList(String fieldValue) {
-    for (String name : fieldValue.split(",", -1)) {
-      add(name.strip());
+  static FieldNames of(String... names) {
+    return new FieldNames(Arrays.asList(names));
+  }
+
+  boolean include(String name) {
+    return names.contains(name);
+  }
+
+  /** One pass over all fields: a runtime's map may make a new text of each name it is asked for. */
+  void removeFrom(MultivaluedMap<String, ?> fields) {
+    List<String> spellings = new ArrayList<>();
+    for (String spelling : fields.keySet()) {
+      if (include(spelling)) {
+        spellings.add(spelling);
+      }
     }
-  }
-
-  void add(String name) {
-    if (!name.isEmpty()) {
-      names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-    }
-  }
-
-  boolean isEmpty() {
-    return names.isEmpty();
-  }
-
-  /** The field value, in an order of its own, so that every node writes the same. */
-  @Override
-  public String toString() {
-    return names.containsKey(ANY) ? ANY : String.join(", ", names.values());
+    spellings.forEach(fields::remove);
   }
 }

@@ -1,77 +1,76 @@
 package dev.etagged.jaxrs;
 
-import dev.etagged.http.Outcome;
+import dev.etagged.WriteConflict;
+import dev.etagged.answer.Problem;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Verdict;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A write whose preconditions held when they were checked and which another write then came before:
- * its method says so by a {@link WriteConflict}, or no longer finds what it was to change.
+ * A write whose preconditions held when they were checked, and before which another write came. Its
+ * method says so by a {@link WriteConflict}, or no longer finds what it was to change.
+ *
+ * @param exchange the exchange as it ends
+ * @param answer the answer to it
  */
-final class LostWrite {
+record LostWrite(Exchange exchange, Answer answer) {
 
   private static final Set<Integer> NOTHING_THERE =
       Set.of(Response.Status.NOT_FOUND.getStatusCode(), Response.Status.GONE.getStatusCode());
 
-  private final Exchange begun;
-  private final ContainerResponseContext response;
-
-  LostWrite(Exchange begun, ContainerResponseContext response) {
-    this.begun = begun;
-    this.response = response;
-  }
-
-  /** The exchange as it ends, if the write was lost; its answer is in the response then. */
-  Optional<Exchange> exchange() {
+  /**
+   * What a failed write was lost to: the validators are looked up again, and the preconditions are
+   * evaluated with them. Empty if it was not lost.
+   */
+  static Optional<LostWrite> of(Exchange begun, MethodAnswer answered) {
     if (begun.isRetrieval()) {
       return Optional.empty();
     }
-    if (response.getEntity() instanceof ConflictEntity entity) {
-      return Optional.of(conflict(entity.conflict()));
+    if (answered.entity() instanceof WriteConflict conflict) {
+      return Optional.of(conflict(begun, conflict));
     }
-    return Optional.of(response)
-        .filter(answer -> NOTHING_THERE.contains(answer.getStatus()))
-        .filter(answer -> wasFoundByPrecondition())
-        .flatMap(answer -> gone());
+    return NOTHING_THERE.contains(answered.status()) && wasFoundByPrecondition(begun)
+        ? removed(begun)
+        : Optional.empty();
   }
 
-  private Exchange conflict(WriteConflict conflict) {
-    Exchange lost = begun.lost(begun.plan().lookUpAgain(begun.target()));
+  private static LostWrite conflict(Exchange begun, WriteConflict conflict) {
+    Exchange lost = again(begun);
     if (isFailed(lost)) {
       return failed(lost);
     }
-    boolean conditional = begun.outcome().decidedBy().isPresent();
-    if (conditional && conflict == WriteConflict.OVERTAKEN) {
-      return failed(begun.with(lost.state()).overtaken());
-    }
     Exchange unsettled = begun.with(lost.state());
-    ResponseFields.answerConflict(response, Problem.of(conflict, unsettled.currentTag()));
-    return unsettled;
+    boolean conditional = begun.outcome().decidedBy().isPresent();
+    return conditional && conflict == WriteConflict.OVERTAKEN
+        ? failed(unsettled.overtaken())
+        : new LostWrite(
+            unsettled,
+            Answer.failure(
+                Problem.conflict(conflict.detail(), unsettled.validators().entityTag())));
   }
 
   /** A method that finds nothing any more was overtaken by a removal. */
-  private Optional<Exchange> gone() {
-    Exchange lost = begun.lost(begun.plan().lookUpAgain(begun.target()));
-    return Optional.of(lost)
+  private static Optional<LostWrite> removed(Exchange begun) {
+    return Optional.of(again(begun))
         .filter(now -> now.validators() instanceof Validators.Absent)
         .filter(LostWrite::isFailed)
-        .map(this::failed);
+        .map(LostWrite::failed);
   }
 
-  private boolean wasFoundByPrecondition() {
-    Outcome outcome = begun.outcome();
+  private static boolean wasFoundByPrecondition(Exchange begun) {
     return begun.validators() instanceof Validators.Known
-        && outcome.verdict() == Verdict.PROCEED
-        && outcome.decidedBy().isPresent();
+        && begun.outcome().verdict() == Verdict.PROCEED
+        && begun.outcome().decidedBy().isPresent();
   }
 
-  private Exchange failed(Exchange lost) {
-    ResponseFields.replaceAnswer(response, lost.kind());
-    return lost;
+  private static Exchange again(Exchange begun) {
+    return begun.lost(begun.plan().lookUpAgain(begun.target()));
+  }
+
+  private static LostWrite failed(Exchange exchange) {
+    return new LostWrite(exchange, exchange.answer().orElseThrow());
   }
 
   private static boolean isFailed(Exchange exchange) {

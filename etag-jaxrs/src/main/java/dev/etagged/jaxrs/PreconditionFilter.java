@@ -1,13 +1,22 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.answer.Dating;
+import dev.etagged.deployment.ApplicationEnvironment;
+import dev.etagged.deployment.EtaggedConfiguration;
+import dev.etagged.deployment.Plan;
+import dev.etagged.deployment.Plans;
 import dev.etagged.http.MethodKind;
 import dev.etagged.http.Preconditions;
+import dev.etagged.range.RangeRequest;
+import dev.etagged.variant.SelectedVariant;
+import dev.etagged.variant.SelectingFields;
+import dev.etagged.variant.TagAliases;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Method;
+import java.security.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +31,6 @@ final class PreconditionFilter implements ContainerRequestFilter {
   private final InstantSource clock;
 
   @Context private @Nullable ResourceInfo resourceInfo;
-  @Context private @Nullable Providers providers;
 
   PreconditionFilter(
       ApplicationEnvironment environment, Plans plans, Decisions decisions, InstantSource clock) {
@@ -31,11 +39,6 @@ final class PreconditionFilter implements ContainerRequestFilter {
     this.decisions = decisions;
     this.discrepancies = new Discrepancies(decisions);
     this.clock = clock;
-  }
-
-  /** Those of the application: every runtime injects them into a filter, CXF not into a feature. */
-  @Nullable Providers providers() {
-    return providers;
   }
 
   @Override
@@ -64,18 +67,11 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
   private void decide(Plan plan, ContainerRequestContext request) {
     Instant now = clock.instant();
-    ConditionalFields fields = ConditionalFields.of(request.getHeaders());
-    Preconditions preconditions = Preconditions.of(fields::lines, now);
-    Exchange exchange =
-        Exchange.begin(
-            plan,
-            new RequestTarget(request, environment),
-            preconditions,
-            environment.configuration(),
-            now);
-    request.setProperty(ValidatorFilter.EXCHANGE, exchange);
+    SentFields fields = SentFields.of(request.getHeaders());
+    Exchange exchange = begin(plan, request, fields, now);
+    CurrentExchange current = CurrentExchange.begin(exchange, request);
     // No runtime is to evaluate them, or to serve ranges, by rules of its own.
-    fields.remove();
+    fields.takeConditionsOff(request.getHeaders());
     RuntimeAnswer.putCanonical(request, exchange);
     if (exchange.isSettledBeforeMethod()) {
       decisions.tell(exchange);
@@ -84,9 +80,34 @@ final class PreconditionFilter implements ContainerRequestFilter {
     if (exchange.isAnsweredBeforeMethod()) {
       request.abortWith(RuntimeAnswer.of(request, exchange));
     } else if (exchange.isRetrieval()) {
-      request.setProperty(RangeExchange.PROPERTY, RangeExchange.of(request, fields, now));
+      current.asksFor(RangeRequest.of(fields::lines, now));
     } else {
-      request.setProperty(ValidatorFilter.GUARD, plan.guard(exchange));
+      current.guardedBy(plan.guard(exchange));
     }
+  }
+
+  private Exchange begin(
+      Plan plan, ContainerRequestContext request, SentFields fields, Instant now) {
+    EtaggedConfiguration settings = environment.configuration();
+    String method = request.getMethod();
+    Preconditions preconditions =
+        TagAliases.addTo(Preconditions.of(fields::lines, now), method, settings.lenientIfMatch());
+    ConditionalRequest asked =
+        new ConditionalRequest(
+            plan,
+            new MatchedResource(request, fields, environment),
+            preconditions,
+            new Dating(now));
+    SelectingFields selecting = new SelectingFields(fields::value, () -> principal(request));
+    return Exchange.begin(
+        asked,
+        asked.isRetrieval()
+            ? SelectedVariant.by(selecting, plan.variants(), settings.serverCodings())
+            : SelectedVariant.ofWrite());
+  }
+
+  private static String principal(ContainerRequestContext request) {
+    Principal principal = request.getSecurityContext().getUserPrincipal();
+    return principal == null ? "" : principal.getName();
   }
 }

@@ -1,12 +1,17 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.content.CodedStream;
+import dev.etagged.content.Excerpt;
+import dev.etagged.content.OpenContent;
+import dev.etagged.content.RangeOutputStream;
+import dev.etagged.deployment.ApplicationEnvironment;
 import dev.etagged.http.Validators;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,22 +38,14 @@ final class RangeInterceptor implements WriterInterceptor {
   }
 
   private Optional<RangedResponse> response(WriterInterceptorContext context) {
-    return context.getProperty(RangeExchange.PROPERTY) instanceof RangeExchange exchange
-            && !CodedStream.isCoded(context.getOutputStream())
-        ? exchange.response().map(response -> ranged(exchange, response, context))
-        : Optional.empty();
+    return CurrentExchange.of(context)
+        .filter(current -> !CodedStream.isCoded(context.getOutputStream()))
+        .flatMap(current -> current.rangedResponse(limit(current.exchange())));
   }
 
-  private RangedResponse ranged(
-      RangeExchange exchange, ContainerResponseContext response, WriterInterceptorContext context) {
-    // Of coded content the parts are not parts of what is known here.
-    int limit = mayBeCodedBehind(context) ? 0 : environment.configuration().rangeLimit();
-    return new RangedResponse(exchange, response, limit);
-  }
-
-  private static boolean mayBeCodedBehind(WriterInterceptorContext context) {
-    return context.getProperty(ValidatorFilter.EXCHANGE) instanceof Exchange exchange
-        && exchange.mayBeCodedBehind();
+  /** No part of coded content is a part of what is known here. */
+  private int limit(Exchange exchange) {
+    return exchange.mayBeCodedBehind() ? 0 : environment.configuration().rangeLimit();
   }
 
   private void write(RangedResponse response, WriterInterceptorContext context) throws IOException {
@@ -110,7 +107,9 @@ final class RangeInterceptor implements WriterInterceptor {
       RangedResponse response, OptionalLong length, WriterInterceptorContext context)
       throws IOException {
     OutputStream out = context.getOutputStream();
-    RangeOutputStream ranged = new RangeOutputStream(response, length, out, clock.instant());
+    Instant now = clock.instant();
+    RangeOutputStream ranged =
+        new RangeOutputStream(() -> response.selectWritten(length, now), out);
     context.setOutputStream(ranged);
     context.proceed();
     context.setOutputStream(out);
@@ -118,7 +117,7 @@ final class RangeInterceptor implements WriterInterceptor {
   }
 
   private static boolean hasValidator(RangedResponse response) {
-    return response.validators() instanceof Validators.Known known
-        && (known.entityTag().isPresent() || known.lastModified().isPresent());
+    Validators validators = response.validators();
+    return validators.entityTag().isPresent() || validators.lastModified().isPresent();
   }
 }

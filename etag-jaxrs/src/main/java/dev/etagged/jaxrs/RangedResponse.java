@@ -2,11 +2,13 @@ package dev.etagged.jaxrs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.etagged.http.ETag;
+import dev.etagged.answer.Problem;
+import dev.etagged.content.Excerpt;
 import dev.etagged.http.Validators;
 import dev.etagged.range.ByteRange;
 import dev.etagged.range.ContentRange;
 import dev.etagged.range.MultipartByteRanges;
+import dev.etagged.range.RangeRequest;
 import dev.etagged.range.Selection;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,13 +26,21 @@ final class RangedResponse {
   private static final String CONTENT_RANGE = "Content-Range";
   private static final String IDENTITY = "identity";
 
-  private final RangeExchange exchange;
+  private final RangeRequest request;
+  private final boolean ofHead;
   private final ContainerResponseContext response;
   private final MultivaluedMap<String, Object> fields;
   private final int limit;
 
-  RangedResponse(RangeExchange exchange, ContainerResponseContext response, int limit) {
-    this.exchange = exchange;
+  /**
+   * A response to a request for ranges.
+   *
+   * @param limit the greatest number of ranges; 0 for none
+   */
+  RangedResponse(
+      RangeRequest request, String method, ContainerResponseContext response, int limit) {
+    this.request = request.forMethod(method);
+    this.ofHead = method.equals("HEAD");
     this.response = response;
     this.fields = response.getHeaders();
     this.limit = limit;
@@ -46,7 +56,7 @@ final class RangedResponse {
   }
 
   boolean isOfHead() {
-    return exchange.isHead();
+    return ofHead;
   }
 
   Validators validators() {
@@ -72,7 +82,7 @@ final class RangedResponse {
    */
   Optional<Excerpt> select(long completeLength, Instant now) {
     fields.putSingle(ACCEPT_RANGES, "bytes");
-    Selection selection = exchange.request().select(validators(), completeLength, limit, now);
+    Selection selection = request.select(validators(), completeLength, limit, now);
     if (selection instanceof Selection.Single single) {
       return Optional.of(part(single.range(), completeLength));
     }
@@ -82,6 +92,17 @@ final class RangedResponse {
     return selection instanceof Selection.Unsatisfiable
         ? Optional.of(nothing(completeLength))
         : Optional.empty();
+  }
+
+  /**
+   * The same for content whose length is known when its first octet is written.
+   *
+   * @param known the length, if no {@code Content-Length} has it
+   */
+  Optional<Excerpt> selectWritten(OptionalLong known, Instant now) {
+    OptionalLong declared = declaredLength();
+    OptionalLong length = declared.isPresent() ? declared : known;
+    return isDivisible() && length.isPresent() ? select(length.getAsLong(), now) : Optional.empty();
   }
 
   void putLength(long length) {
@@ -103,19 +124,12 @@ final class RangedResponse {
   }
 
   private Excerpt nothing(long completeLength) {
-    Optional<ETag> tag =
-        validators() instanceof Validators.Known known ? known.entityTag() : Optional.empty();
-    Problem problem =
-        new Problem(
-            416,
-            "Range Not Satisfiable",
-            "The representation has %s octets.".formatted(completeLength),
-            tag);
-    ResponseFields.removeContentFields(response);
+    Answer answer =
+        Answer.failure(Problem.rangeNotSatisfiable(completeLength, validators().entityTag()));
+    answer.replaceUnsent(response, fields);
+    answer.putCacheControl(fields, "");
     fields.putSingle(CONTENT_RANGE, ContentRange.unsatisfied(completeLength));
-    fields.putSingle(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString());
-    fields.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-    return sent(416, Excerpt.without(new String(problem.json(), UTF_8)));
+    return sent(answer.status(), Excerpt.without(new String(answer.content(), UTF_8)));
   }
 
   private Excerpt sent(int status, Excerpt excerpt) {

@@ -1,9 +1,10 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.Decision.Kind;
+import dev.etagged.answer.CanonicalField;
 import dev.etagged.http.ETag;
 import dev.etagged.http.HttpDate;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.Decision.Kind;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -22,7 +23,7 @@ final class RuntimeAnswer {
 
   /**
    * Puts the canonical fields where the request's conditional fields were, so that the runtime and
-   * the resource method come to the same conclusion.
+   * the resource method draw the same conclusion.
    */
   static void putCanonical(ContainerRequestContext request, Exchange exchange) {
     MultivaluedMap<String, String> fields = request.getHeaders();
@@ -32,36 +33,27 @@ final class RuntimeAnswer {
 
   /** The answer to a request that the method does not see. */
   static Response of(ContainerRequestContext request, Exchange exchange) {
-    if (exchange.kind() == Kind.PRECONDITION_REQUIRED) {
-      return Response.status(Response.Status.PRECONDITION_REQUIRED).build();
-    }
-    return Optional.ofNullable(evaluate(request.getRequest(), exchange.validators()))
-        .orElseGet(() -> Response.status(status(exchange.kind())))
-        .build();
+    Answer answer = exchange.answer().orElseThrow();
+    Optional<ResponseBuilder> evaluated =
+        exchange.kind() == Kind.PRECONDITION_REQUIRED
+            ? Optional.empty()
+            : Optional.ofNullable(evaluate(request.getRequest(), exchange.validators()));
+    return evaluated.orElseGet(() -> Response.status(answer.status())).build();
   }
 
   private static @Nullable ResponseBuilder evaluate(Request request, Validators validators) {
-    if (!(validators instanceof Validators.Known known)) {
+    if (!(validators instanceof Validators.Known)) {
       return request.evaluatePreconditions();
     }
-    if (known.entityTag().isEmpty() && known.lastModified().isPresent()) {
-      return request.evaluatePreconditions(date(known.lastModified().get()));
+    Optional<Instant> date = validators.lastModified();
+    if (validators.entityTag().isEmpty() && date.isPresent()) {
+      return request.evaluatePreconditions(Date.from(HttpDate.wholeSecond(date.get())));
     }
     return request.evaluatePreconditions(
-        known.entityTag().map(RuntimeAnswer::entityTag).orElse(new EntityTag("")));
+        validators.entityTag().map(RuntimeAnswer::entityTag).orElse(new EntityTag("")));
   }
 
   private static EntityTag entityTag(ETag tag) {
     return new EntityTag(tag.opaqueTag(), tag.isWeak());
-  }
-
-  private static Date date(Instant lastModified) {
-    return Date.from(HttpDate.wholeSecond(lastModified));
-  }
-
-  private static Response.Status status(Kind kind) {
-    return kind == Kind.NOT_MODIFIED
-        ? Response.Status.NOT_MODIFIED
-        : Response.Status.PRECONDITION_FAILED;
   }
 }

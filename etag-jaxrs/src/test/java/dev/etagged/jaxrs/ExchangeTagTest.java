@@ -2,9 +2,10 @@ package dev.etagged.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etagged.Decision.Kind;
+import dev.etagged.DeclaredStrength;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.Decision.Kind;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,12 @@ package dev.etagged.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.etagged.Decision.Kind;
+import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.ValidatorSource;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.Decision.Kind;
+import dev.etagged.variant.Representation;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;

@@ -1,5 +1,7 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.TargetResource;
+import dev.etagged.spi.StateTypeSupport;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;

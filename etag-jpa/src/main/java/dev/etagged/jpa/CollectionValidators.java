@@ -2,8 +2,8 @@ package dev.etagged.jpa;
 
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.TargetResource;
-import dev.etagged.jaxrs.ValidatorSource;
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;

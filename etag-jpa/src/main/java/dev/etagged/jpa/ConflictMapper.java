@@ -1,6 +1,6 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.WriteConflict;
+import dev.etagged.WriteConflict;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

@@ -1,10 +1,10 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.EtaggedConfigurationException;
-import dev.etagged.jaxrs.State;
+import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.spi.StateDeclaration;
 
 /** Refuses a declaration, naming the class and the method that made it. */
-record Declaration(State state) {
+record Declaration(StateDeclaration state) {
 
   EtaggedConfigurationException refusal(String message) {
     return new EtaggedConfigurationException(state.declaredAt() + ": " + message);

@@ -1,6 +1,6 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.StateTypeSupport.Environment;
+import dev.etagged.spi.StateTypeSupport.Environment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;

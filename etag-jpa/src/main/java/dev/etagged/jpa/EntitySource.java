@@ -2,15 +2,15 @@ package dev.etagged.jpa;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.ConditionalWrite;
-import dev.etagged.jaxrs.EtaggedConfigurationException;
-import dev.etagged.jaxrs.Scope;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport.Environment;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
-import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
-import dev.etagged.jaxrs.TagStanding;
-import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.spi.ConditionalWrite;
+import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.Scope;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport.Environment;
+import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateTypeSupport.WriteGuard;
+import dev.etagged.spi.TagStanding;
+import dev.etagged.TargetResource;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -35,7 +35,7 @@ final class EntitySource implements StateSource {
   private final DeploymentWarnings warnings;
   private volatile @Nullable Resolved resolved;
 
-  EntitySource(State state, Environment environment, DeploymentWarnings warnings) {
+  EntitySource(StateDeclaration state, Environment environment, DeploymentWarnings warnings) {
     this.declaration = new Declaration(state);
     this.environment = environment;
     this.entityManagers = new EntityManagers(declaration, environment);

@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +35,7 @@ public final class EntityStateSupport implements StateTypeSupport {
   public EntityStateSupport() {}
 
   @Override
-  public Optional<StateSource> sourceFor(State state, Environment environment) {
+  public Optional<StateSource> sourceFor(StateDeclaration state, Environment environment) {
     EntitySource source = new EntitySource(state, environment, warnings);
     return source.isOfOtherKind() ? Optional.empty() : Optional.of(source);
   }

@@ -1,6 +1,6 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.WriteConflict;
+import dev.etagged.WriteConflict;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;

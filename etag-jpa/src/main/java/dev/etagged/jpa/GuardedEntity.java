@@ -2,7 +2,7 @@ package dev.etagged.jpa;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.ConditionalWrite;
+import dev.etagged.spi.ConditionalWrite;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.TargetResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.etagged.jpa;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.etagged.jaxrs.Scope;
-import dev.etagged.jaxrs.State;
+import dev.etagged.Scope;
+import dev.etagged.spi.StateDeclaration;
 import dev.etagged.jpa.KeyPart.Literal;
 import dev.etagged.jpa.KeyPart.Operand;
 import dev.etagged.jpa.KeyPart.PathParameter;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class KeyPlan {
 
   private final Declaration declaration;
-  private final State state;
+  private final StateDeclaration state;
   private final VersionedEntity entity;
 
   KeyPlan(Declaration declaration, VersionedEntity entity) {

@@ -1,9 +1,9 @@
 package dev.etagged.jpa;
 
-import static dev.etagged.jaxrs.WriteConflict.COLLIDED;
-import static dev.etagged.jaxrs.WriteConflict.OVERTAKEN;
+import static dev.etagged.WriteConflict.COLLIDED;
+import static dev.etagged.WriteConflict.OVERTAKEN;
 
-import dev.etagged.jaxrs.WriteConflict;
+import dev.etagged.WriteConflict;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;

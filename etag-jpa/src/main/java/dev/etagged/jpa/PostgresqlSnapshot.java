@@ -2,10 +2,10 @@ package dev.etagged.jpa;
 
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.Scope;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.TargetResource;
-import dev.etagged.jaxrs.ValidatorSource;
+import dev.etagged.Scope;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceException;
@@ -45,7 +45,7 @@ public final class PostgresqlSnapshot implements ValidatorSource {
 
   private static final Declaration DECLARATION =
       new Declaration(
-          new State(
+          new StateDeclaration(
               Object.class,
               Scope.COLLECTION,
               List.of(),

@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.TargetResource;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;

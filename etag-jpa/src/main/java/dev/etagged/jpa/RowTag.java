@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
 import dev.etagged.http.ETag;
-import dev.etagged.jaxrs.TagStanding;
+import dev.etagged.spi.TagStanding;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;

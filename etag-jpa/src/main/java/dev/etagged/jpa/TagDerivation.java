@@ -3,7 +3,7 @@ package dev.etagged.jpa;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.StateTypeSupport.Environment;
+import dev.etagged.spi.StateTypeSupport.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Graphs.Author;
 import dev.etagged.jpa.Graphs.Label;
 import dev.etagged.jpa.Graphs.Post;
@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class AggregateContract extends ProviderContract {
 
   private static final PathTarget TARGET = PathTarget.of("id", "7");
-  private static final State POST = States.byIdentifier(Post.class);
-  private static final State WHOLE =
+  private static final StateDeclaration POST = States.byIdentifier(Post.class);
+  private static final StateDeclaration WHOLE =
       States.including(POST, "remarks.author", "labels.owner", "author");
 
   AggregateContract(String unitName) {

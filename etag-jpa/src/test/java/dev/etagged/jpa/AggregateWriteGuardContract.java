@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
-import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
-import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateTypeSupport.WriteGuard;
+import dev.etagged.TargetResource;
 import dev.etagged.jpa.Graphs.Post;
 import dev.etagged.jpa.Graphs.Remark;
 import jakarta.persistence.EntityManager;
@@ -31,7 +31,7 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
 
   private static final int WRITERS = 16;
   private static final int ROUNDS = 20;
-  private static final State STATE = States.including(States.byIdentifier(Post.class), "remarks");
+  private static final StateDeclaration STATE = States.including(States.byIdentifier(Post.class), "remarks");
   private static final AtomicLong IDS = new AtomicLong();
 
   private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);

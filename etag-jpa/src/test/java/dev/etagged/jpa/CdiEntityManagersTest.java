@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.etagged.http.Validators;
 import dev.etagged.http.Validators.Known;
-import dev.etagged.jaxrs.EtaggedConfigurationException;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.spi.StateTypeSupport.StateSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;

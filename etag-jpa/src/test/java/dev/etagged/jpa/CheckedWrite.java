@@ -3,8 +3,8 @@ package dev.etagged.jpa;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Verdict;
-import dev.etagged.jaxrs.ConditionalWrite;
-import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.spi.ConditionalWrite;
+import dev.etagged.TargetResource;
 import java.time.Instant;
 import java.util.List;
 

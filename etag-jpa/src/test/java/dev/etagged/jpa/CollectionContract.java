@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
-import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
-import dev.etagged.jaxrs.TagStanding;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateTypeSupport.WriteGuard;
+import dev.etagged.spi.TagStanding;
 import dev.etagged.jpa.Graphs.Author;
 import dev.etagged.jpa.Graphs.Post;
 import dev.etagged.jpa.Graphs.Remark;
@@ -23,8 +23,8 @@ abstract class CollectionContract extends ProviderContract {
 
   private static final PathTarget ALL = new PathTarget(Map.of());
   private static final PathTarget OF_NEWS = PathTarget.of("slug", "news");
-  private static final State REMARKS = States.collection(Remark.class);
-  private static final State REMARKS_OF_POST = States.collection(Remark.class, "post.slug");
+  private static final StateDeclaration REMARKS = States.collection(Remark.class);
+  private static final StateDeclaration REMARKS_OF_POST = States.collection(Remark.class, "post.slug");
 
   CollectionContract(String unitName) {
     super(unitName);
@@ -53,7 +53,7 @@ abstract class CollectionContract extends ProviderContract {
 
   @Test
   void isOneStatementAndLoadsNothing() {
-    for (State state : new State[] {REMARKS, REMARKS_OF_POST}) {
+    for (StateDeclaration state : new StateDeclaration[] {REMARKS, REMARKS_OF_POST}) {
       StateSource source = source(state);
       resetCounters();
 

@@ -3,9 +3,9 @@ package dev.etagged.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.etagged.jaxrs.EtaggedConfigurationException;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport.StateSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
@@ -36,7 +36,7 @@ abstract class DeclarationContract {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("dev.etagged.jpa.WrongDeclarations#all")
-  void failsTheDeployment(State state, String message) {
+  void failsTheDeployment(StateDeclaration state, String message) {
     FakeEnvironment environment =
         new FakeEnvironment().with(EntityManagerFactory.class, unit.factory());
 
@@ -47,7 +47,7 @@ abstract class DeclarationContract {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("dev.etagged.jpa.WrongDeclarations#all")
-  void failsTheFirstRequestWhereNothingWasReachableAtDeployment(State state, String message) {
+  void failsTheFirstRequestWhereNothingWasReachableAtDeployment(StateDeclaration state, String message) {
     FakeEnvironment environment = new FakeEnvironment();
     StateSource source = new EntityStateSupport().sourceFor(state, environment).orElseThrow();
     environment.with(EntityManagerFactory.class, unit.factory());
@@ -165,7 +165,7 @@ abstract class DeclarationContract {
   }
 
   private static List<String> pathParameters(
-      EntityStateSupport support, State state, FakeEnvironment environment) {
+      EntityStateSupport support, StateDeclaration state, FakeEnvironment environment) {
     return support.sourceFor(state, environment).orElseThrow().pathParameters();
   }
 }

@@ -2,7 +2,7 @@ package dev.etagged.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etagged.jaxrs.State;
+import dev.etagged.spi.StateDeclaration;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,7 +54,7 @@ final class DeploymentWarningsTest {
   private static List<String> warnings(String unitName, Class<?> entityClass) throws SQLException {
     try (PersistenceUnit unit = new PersistenceUnit(unitName);
         EntityManager entityManager = unit.factory().createEntityManager()) {
-      State state = States.byIdentifier(entityClass);
+      StateDeclaration state = States.byIdentifier(entityClass);
       return DeploymentWarnings.warnings(
           VersionedEntity.of(new Declaration(state), entityManager.getMetamodel()), entityManager);
     }

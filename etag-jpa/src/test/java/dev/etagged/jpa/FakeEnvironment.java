@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.EtaggedConfiguration;
-import dev.etagged.jaxrs.StateTypeSupport.Environment;
+import dev.etagged.deployment.EtaggedConfiguration;
+import dev.etagged.spi.StateTypeSupport.Environment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.etagged.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.etagged.jaxrs.WriteConflict;
+import dev.etagged.WriteConflict;
 import jakarta.persistence.OptimisticLockException;
 import org.apache.geronimo.transaction.manager.FailedCommit;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Lives.Dated;
 import dev.etagged.jpa.Lives.Reborn;
 import jakarta.persistence.EntityManagerFactory;
@@ -26,7 +26,7 @@ abstract class LifeContract extends ProviderContract {
 
   @Test
   void anotherIncarnationHasAnotherTag() {
-    for (State state :
+    for (StateDeclaration state :
         List.of(States.byIdentifier(Reborn.class), States.collection(Reborn.class))) {
       StateSource source = source(state);
       bear("first");
@@ -100,7 +100,7 @@ abstract class LifeContract extends ProviderContract {
   @Test
   void theApplicationsOwnTenantIsInEveryTag() {
     bear("first");
-    for (State state :
+    for (StateDeclaration state :
         List.of(States.byIdentifier(Reborn.class), States.collection(Reborn.class))) {
       ETag first = tag(sourceOf("first", state).validators(TARGET));
 
@@ -110,7 +110,7 @@ abstract class LifeContract extends ProviderContract {
     }
   }
 
-  private StateSource sourceOf(String tenant, State state) {
+  private StateSource sourceOf(String tenant, StateDeclaration state) {
     FakeEnvironment environment =
         new FakeEnvironment()
             .with(EntityManagerFactory.class, unit().factory())

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Validators.Known;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport.StateSource;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -203,7 +203,7 @@ abstract class LookUpContract extends ProviderContract {
       persist(RowCases.primitive());
       persist(RowCases.boxed());
       PathTarget target = PathTarget.of("id", "7");
-      State state = States.byIdentifier(Rows.PrimitiveRow.class);
+      StateDeclaration state = States.byIdentifier(Rows.PrimitiveRow.class);
       ETag tag = tag(source(state).validators(target));
 
       assertThat(tag(source(state, "restored").validators(target))).isNotEqualTo(tag);

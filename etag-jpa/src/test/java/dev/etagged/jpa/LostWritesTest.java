@@ -1,11 +1,11 @@
 package dev.etagged.jpa;
 
-import static dev.etagged.jaxrs.WriteConflict.COLLIDED;
-import static dev.etagged.jaxrs.WriteConflict.OVERTAKEN;
+import static dev.etagged.WriteConflict.COLLIDED;
+import static dev.etagged.WriteConflict.OVERTAKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import dev.etagged.jaxrs.WriteConflict;
+import dev.etagged.WriteConflict;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.persistence.EntityExistsException;

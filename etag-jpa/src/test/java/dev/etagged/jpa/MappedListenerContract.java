@@ -2,7 +2,7 @@ package dev.etagged.jpa;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Notes.BareNote;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;

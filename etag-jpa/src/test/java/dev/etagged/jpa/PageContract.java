@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.TargetResource;
-import dev.etagged.jaxrs.ValidatorSource;
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
 import dev.etagged.jpa.Graphs.Author;
 import jakarta.persistence.EntityManager;
 import java.util.Map;

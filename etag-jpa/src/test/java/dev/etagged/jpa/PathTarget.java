@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.StateTypeSupport.Environment;
-import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.spi.StateTypeSupport.Environment;
+import dev.etagged.TargetResource;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;

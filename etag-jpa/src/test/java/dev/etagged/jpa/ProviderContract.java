@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Validators.Known;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport.StateSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,11 +50,11 @@ abstract class ProviderContract {
     return row;
   }
 
-  StateSource source(State state) {
+  StateSource source(StateDeclaration state) {
     return source(state, "");
   }
 
-  StateSource source(State state, String epoch) {
+  StateSource source(StateDeclaration state, String epoch) {
     return new EntityStateSupport()
         .sourceFor(
             state, new FakeEnvironment(epoch).with(EntityManagerFactory.class, unit.factory()))

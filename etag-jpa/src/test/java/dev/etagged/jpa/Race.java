@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
-import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
+import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateTypeSupport.WriteGuard;
 import dev.etagged.jpa.WriteKind.Outcome;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.etagged.http.ETag;
-import dev.etagged.jaxrs.EtaggedConfigurationException;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Members.Club;
 import dev.etagged.jpa.Members.Member;
 import jakarta.persistence.EntityManager;
@@ -135,7 +135,7 @@ abstract class RevisionContract extends ProviderContract {
 
   @Test
   void ofTwoRestrictionsAreTwo() {
-    State restricted = States.collection(Member.class, "text");
+    StateDeclaration restricted = States.collection(Member.class, "text");
     StateSource source = source(States.withParameters(restricted, "text"));
 
     assertThat(source.validators(PathTarget.of("text", "a")))
@@ -163,7 +163,7 @@ abstract class RevisionContract extends ProviderContract {
 
   @Test
   void isRefusedBesideAnIncludedEntityWithoutOne() {
-    State clubs = States.including(States.collection(Club.class), "statute");
+    StateDeclaration clubs = States.including(States.collection(Club.class), "statute");
 
     assertThatExceptionOfType(EtaggedConfigurationException.class)
         .isThrownBy(() -> source(clubs))

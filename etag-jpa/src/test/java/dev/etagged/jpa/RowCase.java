@@ -1,6 +1,6 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.State;
+import dev.etagged.spi.StateDeclaration;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 record RowCase(
     String name,
-    State state,
+    StateDeclaration state,
     Supplier<? extends Titled> row,
     Map<String, String> present,
     Map<String, String> missing) {

@@ -3,7 +3,7 @@ package dev.etagged.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
-import dev.etagged.jaxrs.TagStanding;
+import dev.etagged.spi.TagStanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

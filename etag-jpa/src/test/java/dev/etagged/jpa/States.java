@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.Scope;
-import dev.etagged.jaxrs.State;
+import dev.etagged.Scope;
+import dev.etagged.spi.StateDeclaration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +12,12 @@ final class States {
 
   private States() {}
 
-  static State byIdentifier(Class<?> type) {
+  static StateDeclaration byIdentifier(Class<?> type) {
     return by(type);
   }
 
-  static State by(Class<?> type, String... attributes) {
-    return new State(
+  static StateDeclaration by(Class<?> type, String... attributes) {
+    return new StateDeclaration(
         type,
         Scope.ITEM,
         List.of(attributes),
@@ -28,8 +28,8 @@ final class States {
         DECLARED_AT);
   }
 
-  static State collection(Class<?> type, String... attributes) {
-    return new State(
+  static StateDeclaration collection(Class<?> type, String... attributes) {
+    return new StateDeclaration(
         type,
         Scope.COLLECTION,
         List.of(attributes),
@@ -40,8 +40,8 @@ final class States {
         DECLARED_AT);
   }
 
-  static State withParameters(State state, String... pathParameters) {
-    return new State(
+  static StateDeclaration withParameters(StateDeclaration state, String... pathParameters) {
+    return new StateDeclaration(
         state.type(),
         state.scope(),
         state.attributes(),
@@ -52,8 +52,8 @@ final class States {
         DECLARED_AT);
   }
 
-  static State withLiterals(State state, String... literals) {
-    return new State(
+  static StateDeclaration withLiterals(StateDeclaration state, String... literals) {
+    return new StateDeclaration(
         state.type(),
         state.scope(),
         state.attributes(),
@@ -64,8 +64,8 @@ final class States {
         DECLARED_AT);
   }
 
-  static State including(State state, String... includes) {
-    return new State(
+  static StateDeclaration including(StateDeclaration state, String... includes) {
+    return new StateDeclaration(
         state.type(),
         state.scope(),
         state.attributes(),
@@ -76,8 +76,8 @@ final class States {
         DECLARED_AT);
   }
 
-  static State dated(State state, String lastModified) {
-    return new State(
+  static StateDeclaration dated(StateDeclaration state, String lastModified) {
+    return new StateDeclaration(
         state.type(),
         state.scope(),
         state.attributes(),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.State;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Lives.Account;
 import dev.etagged.jpa.Lives.Ledger;
 import jakarta.persistence.EntityManager;
@@ -28,7 +28,7 @@ final class TenantsTest {
         ProvidedTenant.set(tenant);
         unit.inTransaction(entityManager -> entityManager.persist(account()));
       }
-      for (State state :
+      for (StateDeclaration state :
           List.of(States.byIdentifier(Account.class), States.collection(Account.class))) {
         StateSource source = source(state, EntityManagerFactory.class, unit.factory());
         ProvidedTenant.set("acme");
@@ -95,7 +95,7 @@ final class TenantsTest {
     return account;
   }
 
-  private static <T> StateSource source(State state, Class<T> type, T component) {
+  private static <T> StateSource source(StateDeclaration state, Class<T> type, T component) {
     return new EntityStateSupport()
         .sourceFor(state, new FakeEnvironment().with(type, component))
         .orElseThrow();

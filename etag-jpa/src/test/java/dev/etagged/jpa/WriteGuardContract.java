@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.StateTypeSupport.StateSource;
-import dev.etagged.jaxrs.StateTypeSupport.WriteGuard;
-import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateTypeSupport.WriteGuard;
+import dev.etagged.TargetResource;
 import dev.etagged.jpa.Notes.GuardedNote;
 import dev.etagged.jpa.Notes.Line;
 import dev.etagged.jpa.Notes.Note;

@@ -1,6 +1,6 @@
 package dev.etagged.jpa;
 
-import dev.etagged.jaxrs.State;
+import dev.etagged.spi.StateDeclaration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -96,7 +96,7 @@ final class WrongDeclarations {
   }
 
   private static Stream<Arguments> includes() {
-    State post = States.byIdentifier(Graphs.Post.class);
+    StateDeclaration post = States.byIdentifier(Graphs.Post.class);
     return Stream.of(
         Arguments.of(
             States.including(post, "remark"),
@@ -139,7 +139,7 @@ final class WrongDeclarations {
   }
 
   private static Stream<Arguments> dates() {
-    State dated = States.byIdentifier(Lives.Dated.class);
+    StateDeclaration dated = States.byIdentifier(Lives.Dated.class);
     return Stream.of(
         Arguments.of(
             States.dated(dated, "changedAt"),

@@ -1,6 +1,6 @@
 package dev.etagged.example;
 
-import dev.etagged.jaxrs.Etagged;
+import dev.etagged.Etagged;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package dev.etagged.example;
 
-import dev.etagged.jaxrs.Etagged;
+import dev.etagged.Etagged;
 import dev.etagged.jpa.ForEtags;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.etagged.example;
 
-import dev.etagged.jaxrs.Decision;
-import dev.etagged.jaxrs.DecisionListener;
+import dev.etagged.Decision;
+import dev.etagged.DecisionListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;

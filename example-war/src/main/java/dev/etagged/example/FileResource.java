@@ -1,7 +1,7 @@
 package dev.etagged.example;
 
-import dev.etagged.jaxrs.Etagged;
-import dev.etagged.jaxrs.Scope;
+import dev.etagged.Etagged;
+import dev.etagged.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package dev.etagged.example;
 
-import dev.etagged.jaxrs.RangedContent;
+import dev.etagged.RangedContent;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -1,10 +1,10 @@
 package dev.etagged.contract;
 
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.Etagged;
+import dev.etagged.Etagged;
 import dev.etagged.jaxrs.EtaggedFeature;
-import dev.etagged.jaxrs.TargetResource;
-import dev.etagged.jaxrs.ValidatorSource;
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

@@ -2,7 +2,7 @@ package dev.etagged.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.etagged.jaxrs.Etagged;
+import dev.etagged.Etagged;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

@@ -2,7 +2,7 @@ package dev.etagged.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.etagged.jaxrs.RangedContent;
+import dev.etagged.RangedContent;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;

@@ -3,10 +3,10 @@ package dev.etagged.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.DigestValidators;
-import dev.etagged.jaxrs.Etagged;
-import dev.etagged.jaxrs.TargetResource;
-import dev.etagged.jaxrs.ValidatorSource;
+import dev.etagged.DigestValidators;
+import dev.etagged.Etagged;
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

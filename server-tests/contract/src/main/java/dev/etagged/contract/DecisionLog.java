@@ -1,7 +1,7 @@
 package dev.etagged.contract;
 
-import dev.etagged.jaxrs.Decision;
-import dev.etagged.jaxrs.DecisionListener;
+import dev.etagged.Decision;
+import dev.etagged.DecisionListener;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;

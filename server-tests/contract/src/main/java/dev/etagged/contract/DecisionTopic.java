@@ -3,8 +3,8 @@ package dev.etagged.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.PreconditionField;
-import dev.etagged.jaxrs.Decision;
-import dev.etagged.jaxrs.Decision.Kind;
+import dev.etagged.Decision;
+import dev.etagged.Decision.Kind;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package dev.etagged.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.etagged.jaxrs.Etagged;
-import dev.etagged.jaxrs.RangedContent;
+import dev.etagged.Etagged;
+import dev.etagged.RangedContent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;

@@ -1,8 +1,8 @@
 package dev.etagged.contract;
 
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.TargetResource;
-import dev.etagged.jaxrs.ValidatorSource;
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
 
 /** The validators that the test wants of the resource. */
 final class StateSource implements ValidatorSource {

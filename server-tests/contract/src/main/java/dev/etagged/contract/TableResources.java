@@ -1,7 +1,7 @@
 package dev.etagged.contract;
 
-import dev.etagged.jaxrs.Etagged;
-import dev.etagged.jaxrs.Evaluation;
+import dev.etagged.Etagged;
+import dev.etagged.Evaluation;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.ResponseBuilder;

@@ -2,7 +2,7 @@ package dev.etagged.contract;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.Etagged;
+import dev.etagged.Etagged;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;

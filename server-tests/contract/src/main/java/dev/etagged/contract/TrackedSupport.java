@@ -2,10 +2,10 @@ package dev.etagged.contract;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.ConditionalWrite;
-import dev.etagged.jaxrs.StateTypeSupport;
-import dev.etagged.jaxrs.TagStanding;
-import dev.etagged.jaxrs.TargetResource;
+import dev.etagged.spi.ConditionalWrite;
+import dev.etagged.spi.StateTypeSupport;
+import dev.etagged.spi.TagStanding;
+import dev.etagged.TargetResource;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public final class TrackedSupport implements StateTypeSupport {
 
   @Override
   public Optional<StateSource> sourceFor(
-      dev.etagged.jaxrs.State state, StateTypeSupport.Environment environment) {
+      dev.etagged.spi.StateDeclaration state, StateTypeSupport.Environment environment) {
     return state.type() == State.class ? Optional.of(new Source()) : Optional.empty();
   }
 

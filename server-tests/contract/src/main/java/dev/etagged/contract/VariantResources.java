@@ -1,6 +1,6 @@
 package dev.etagged.contract;
 
-import dev.etagged.jaxrs.Etagged;
+import dev.etagged.Etagged;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;

@@ -5,7 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.etagged.contract.ContractApplication;
 import dev.etagged.contract.TrackedSupport;
-import dev.etagged.jaxrs.StateTypeSupport;
+import dev.etagged.spi.StateTypeSupport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;

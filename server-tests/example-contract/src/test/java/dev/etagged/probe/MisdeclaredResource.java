@@ -1,6 +1,6 @@
 package dev.etagged.probe;
 
-import dev.etagged.jaxrs.Etagged;
+import dev.etagged.Etagged;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.ws.rs.GET;

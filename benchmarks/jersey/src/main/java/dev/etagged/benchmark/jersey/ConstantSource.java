@@ -2,8 +2,8 @@ package dev.etagged.benchmark.jersey;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.TargetResource;
-import dev.etagged.jaxrs.ValidatorSource;
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
 
 /** Shows what the library costs by itself. */
 final class ConstantSource implements ValidatorSource {

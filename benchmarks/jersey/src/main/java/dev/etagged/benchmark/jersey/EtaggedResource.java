@@ -2,7 +2,7 @@ package dev.etagged.benchmark.jersey;
 
 import dev.etagged.benchmark.model.Album;
 import dev.etagged.benchmark.model.Configuration;
-import dev.etagged.jaxrs.Etagged;
+import dev.etagged.Etagged;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;

@@ -14,7 +14,7 @@ enum FrameOwner {
   OTHERS("com\\.fasterxml\\.jackson");
 
   private static final String BENCHMARK = "dev.etagged.benchmark.";
-  private static final String LOOK_UP = "dev.etagged.jaxrs.Plan.lookUp";
+  private static final String LOOK_UP = "dev.etagged.deployment.Plan.lookUp";
 
   private final String packages;
 

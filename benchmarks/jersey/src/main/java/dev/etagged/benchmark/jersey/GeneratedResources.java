@@ -17,7 +17,7 @@ record GeneratedResources(Class<?> bare, Class<?> etagged) {
     write(
         folder,
         "EtaggedMethods",
-        "@dev.etagged.jaxrs.Etagged(dev.etagged.benchmark.model.Configuration.class)",
+        "@dev.etagged.Etagged(dev.etagged.benchmark.model.Configuration.class)",
         methods);
     try (URLClassLoader loader =
         new URLClassLoader(

@@ -1,8 +1,8 @@
 package dev.etagged.contract.jersey;
 
-import dev.etagged.jaxrs.Etagged;
+import dev.etagged.Etagged;
 import dev.etagged.jaxrs.EtaggedFeature;
-import dev.etagged.jaxrs.RangedContent;
+import dev.etagged.RangedContent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,0 +1,38 @@
+package dev.etagged;
+
+/**
+ * Receives every decision, and every tag by which nodes that disagree show themselves. The
+ * application provides one listener, as a CDI bean or by a {@code
+ * ContextResolver<DecisionListener>}. Without a listener the library makes no event.
+ *
+ * <pre>{@code
+ * @ApplicationScoped
+ * class DecisionCounters implements DecisionListener {
+ *   public void decided(Decision decision) {
+ *     counters.get(decision.kind()).increment();
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Its methods are called on a thread of the request, by several threads at once. An exception
+ * that they throw is logged and changes no answer.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface DecisionListener {
+
+  /**
+   * A request on an annotated method was decided.
+   *
+   * @param decision the decision and its reason
+   */
+  void decided(Decision decision);
+
+  /**
+   * A request contained a tag which shows that nodes disagree. By default nothing happens.
+   *
+   * @param discrepancy the tag and what it shows
+   */
+  default void noticed(Discrepancy discrepancy) {}
+}

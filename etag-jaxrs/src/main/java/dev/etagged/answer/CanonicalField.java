@@ -1,0 +1,65 @@
+package dev.etagged.answer;
+
+import dev.etagged.http.ETag;
+import dev.etagged.http.HttpDate;
+import dev.etagged.http.Outcome;
+import dev.etagged.http.PreconditionField;
+import dev.etagged.http.Validators;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conditional field from which every runtime's {@code Request.evaluatePreconditions} draws the
+ * conclusion that was reached here.
+ *
+ * <p>Runtimes differ in how they read lists, compare weak tags and order the fields. None errs on
+ * these: {@code *}, a tag that is not the current one, and a date on the right side of the current
+ * one. A method may ask with the tag, with the date or with both, so there is a field for each.
+ */
+public record CanonicalField(PreconditionField field, String value) {
+
+  private static final Instant LAST_EXPRESSIBLE = Instant.parse("9999-12-31T23:59:59Z");
+
+  /** The fields that stand for an outcome; none if the request is to proceed. */
+  public static List<CanonicalField> of(Outcome outcome, Validators validators) {
+    Optional<ETag> tag = validators.entityTag();
+    Optional<Instant> date = validators.lastModified().map(HttpDate::wholeSecond);
+    boolean byTag = tag.isPresent() || date.isEmpty();
+    return switch (outcome.verdict()) {
+      case PROCEED, UNDECIDED -> List.of();
+      case NOT_MODIFIED -> fields(byTag, anyTag(), date.map(CanonicalField::later));
+      case PRECONDITION_FAILED -> fields(byTag, otherThan(tag), date.map(CanonicalField::earlier));
+    };
+  }
+
+  private static List<CanonicalField> fields(
+      boolean byTag, CanonicalField tagField, Optional<CanonicalField> dateField) {
+    List<CanonicalField> fields = new ArrayList<>(2);
+    if (byTag) {
+      fields.add(tagField);
+    }
+    dateField.ifPresent(fields::add);
+    return fields;
+  }
+
+  private static CanonicalField anyTag() {
+    return new CanonicalField(PreconditionField.IF_NONE_MATCH, "*");
+  }
+
+  private static CanonicalField otherThan(Optional<ETag> tag) {
+    String other = tag.map(ETag::opaqueTag).orElse("") + "!";
+    return new CanonicalField(PreconditionField.IF_MATCH, ETag.strong(other).toString());
+  }
+
+  private static CanonicalField later(Instant date) {
+    Instant later = date.isBefore(LAST_EXPRESSIBLE) ? date.plusSeconds(1) : date;
+    return new CanonicalField(PreconditionField.IF_MODIFIED_SINCE, HttpDate.format(later));
+  }
+
+  private static CanonicalField earlier(Instant date) {
+    return new CanonicalField(
+        PreconditionField.IF_UNMODIFIED_SINCE, HttpDate.format(date.minusSeconds(1)));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.etagged.deployment;
+
+import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.deployment.EtaggedConfiguration.Places;
+import dev.etagged.spi.Environment;
+import dev.etagged.spi.StateTypeSupport;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.ext.Providers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The application around the filters: its settings, its components, the state types it can use. */
+public final class ApplicationEnvironment implements Environment {
+
+  private final ContextResolvers resolvers;
+  private final EtaggedConfiguration configuration;
+  private final Lazy<String> epoch;
+  private final List<StateTypeSupport> stateTypes;
+
+  /**
+   * Reads the settings.
+   *
+   * @param providers gives the application's providers, once the runtime has injected them
+   * @throws EtaggedConfigurationException if a setting is wrong
+   */
+  public ApplicationEnvironment(Configuration jaxrs, Supplier<@Nullable Providers> providers) {
+    EtaggedConfiguration.requireKnown(jaxrs.getPropertyNames());
+    this.resolvers = new ContextResolvers(providers);
+    this.configuration =
+        EtaggedConfiguration.read(
+            new Places(jaxrs::getProperty, System::getProperty, System::getenv));
+    this.epoch =
+        new Lazy<>(() -> configuration.epoch().orElseGet(CdiComponents::implementationVersion));
+    this.stateTypes = loadStateTypes();
+  }
+
+  public EtaggedConfiguration configuration() {
+    return configuration;
+  }
+
+  public List<StateTypeSupport> stateTypes() {
+    return stateTypes;
+  }
+
+  @Override
+  public String epoch() {
+    return epoch.get();
+  }
+
+  @Override
+  public <T> Optional<T> resolve(Class<T> type, Class<?> context) {
+    return resolvers.resolve(type, context);
+  }
+
+  @Override
+  public <T> Optional<T> component(Class<T> type) {
+    return CdiComponents.find(type).or(() -> resolve(type, type));
+  }
+
+  @Override
+  public boolean offers(String className) {
+    return ServerClasses.include(className);
+  }
+
+  /** Called on the thread of each request, before anything else. */
+  public void requestBegins() {
+    resolvers.requestBegins();
+    // Only here the request's contexts are sure to be there; an answer may be made elsewhere.
+    epoch.get();
+    stateTypes.forEach(StateTypeSupport::requestBegins);
+  }
+
+  /**
+   * Whichever loader the server gave the jars: the application's, or the one of a shared library.
+   */
+  private static List<StateTypeSupport> loadStateTypes() {
+    Map<Class<?>, StateTypeSupport> found = new LinkedHashMap<>();
+    ServiceLoader.load(StateTypeSupport.class)
+        .forEach(support -> found.putIfAbsent(support.getClass(), support));
+    ServiceLoader.load(StateTypeSupport.class, StateTypeSupport.class.getClassLoader())
+        .forEach(support -> found.putIfAbsent(support.getClass(), support));
+    return List.copyOf(found.values());
+  }
+}

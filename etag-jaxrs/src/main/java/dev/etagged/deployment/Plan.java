@@ -1,0 +1,119 @@
+package dev.etagged.deployment;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.etagged.Discrepancy;
+import dev.etagged.Etagged.DeclaredStrength;
+import dev.etagged.Etagged.Evaluation;
+import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
+import dev.etagged.http.ETag;
+import dev.etagged.http.MethodKind;
+import dev.etagged.http.Preconditions;
+import dev.etagged.http.Strength;
+import dev.etagged.http.Validators;
+import dev.etagged.spi.ConditionalWrite;
+import dev.etagged.spi.StateSource;
+import dev.etagged.spi.WriteGuard;
+import dev.etagged.variant.VariantDeclaration;
+import dev.etagged.variant.VariantLabel;
+import java.util.Optional;
+
+/**
+ * What the {@link dev.etagged.Etagged} of a method declares, resolved and checked once.
+ *
+ * @param resourceMethod class and method, for messages and events
+ * @param source where the validators come from
+ * @param isOfContent whether the content determines the tag, where the method does not set one
+ * @param strength what is declared about the tag's strength
+ * @param required whether an unsafe request needs a precondition
+ * @param cacheControl the value of {@code Cache-Control}; empty for none
+ * @param variants what selects the representation
+ * @param evaluation when preconditions take effect
+ * @param returnsState whether the method returns the state, which then has its own validators
+ */
+public record Plan(
+    String resourceMethod,
+    ValidatorSource source,
+    boolean isOfContent,
+    DeclaredStrength strength,
+    boolean required,
+    String cacheControl,
+    VariantDeclaration variants,
+    Evaluation evaluation,
+    boolean returnsState) {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.etagged");
+
+  /** The validators of the state before the method, or unknown where nobody will ask for them. */
+  public Validators lookUp(TargetResource target, Preconditions preconditions) {
+    return preconditions.isEmpty() && !isNeededWithoutPreconditions(target.method())
+        ? Validators.unknown()
+        : lookUp(target);
+  }
+
+  /**
+   * The validators after a write was lost; unknown if the look-up fails, which must not hide the
+   * conflict.
+   */
+  public Validators lookUpAgain(TargetResource target) {
+    try {
+      return lookUp(target);
+    } catch (RuntimeException failed) {
+      LOGGER.log(WARNING, resourceMethod + ": the validators cannot be looked up again", failed);
+      return Validators.unknown();
+    }
+  }
+
+  private Validators lookUp(TargetResource target) {
+    Validators found = source.validators(target);
+    if (found == null) {
+      throw wrongAnswer("null; return Validators.absent() or Validators.unknown() instead");
+    }
+    if (found instanceof Validators.Unknown
+        && MethodKind.of(target.method()) == MethodKind.UNSAFE) {
+      throw wrongAnswer(
+          "unknown() for %s, which is decided before anything is rendered; return the validators or absent()"
+              .formatted(target.method()));
+    }
+    return declared(found);
+  }
+
+  /** The validators of what the method returned. */
+  public Validators rendered(Object entity, TargetResource target) {
+    return declared(source.rendered(entity, target));
+  }
+
+  /** Guards a write that is about to run. */
+  public WriteGuard guard(ConditionalWrite write) {
+    return source instanceof StateSource state ? state.guard(write) : WriteGuard.none();
+  }
+
+  /** What a tag that was sent shows about the nodes, whichever representations the two name. */
+  public Optional<Discrepancy.Kind> discrepancy(ETag sent, ETag current) {
+    return source instanceof StateSource state
+        ? state.discrepancy(VariantLabel.stateOf(sent), VariantLabel.stateOf(current))
+        : Optional.empty();
+  }
+
+  /** The validators with the strength that the author declared. */
+  public Validators declared(Validators derived) {
+    if (strength == DeclaredStrength.AS_DERIVED || derived.entityTag().isEmpty()) {
+      return derived;
+    }
+    Strength declared = strength == DeclaredStrength.STRONG ? Strength.STRONG : Strength.WEAK;
+    return new Validators.Known(
+        derived.entityTag().map(tag -> new ETag(tag.opaqueTag(), declared)),
+        derived.lastModified());
+  }
+
+  private boolean isNeededWithoutPreconditions(String method) {
+    return MethodKind.of(method) == MethodKind.RETRIEVING ? !returnsState : required;
+  }
+
+  private EtaggedConfigurationException wrongAnswer(String what) {
+    return new EtaggedConfigurationException(
+        "%s: %s answered %s".formatted(resourceMethod, source, what));
+  }
+}

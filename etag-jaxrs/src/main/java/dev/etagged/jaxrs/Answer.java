@@ -1,0 +1,111 @@
+package dev.etagged.jaxrs;
+
+import dev.etagged.answer.Problem;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+
+/**
+ * An answer that replaces the method's own: its status, its content, and the fields which describe
+ * that content.
+ */
+final class Answer {
+
+  private static final Answer NOT_MODIFIED = new Answer(304, Optional.empty());
+
+  private static final MediaType PROBLEM = new MediaType("application", "problem+json");
+  private static final String NO_STORE = "no-store";
+
+  private static final FieldNames CONTENT_FIELDS =
+      FieldNames.of(
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.CONTENT_LENGTH,
+          HttpHeaders.CONTENT_ENCODING,
+          HttpHeaders.CONTENT_LANGUAGE);
+
+  /** A coder that is at work already also codes the problem details. */
+  private static final FieldNames CONTENT_FIELDS_BUT_CODING =
+      FieldNames.of(
+          HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_LANGUAGE);
+
+  private final int status;
+  private final Optional<Problem> problem;
+
+  private Answer(int status, Optional<Problem> problem) {
+    this.status = status;
+    this.problem = problem;
+  }
+
+  static Answer notModified() {
+    return NOT_MODIFIED;
+  }
+
+  static Answer failure(Problem problem) {
+    return new Answer(problem.status(), Optional.of(problem));
+  }
+
+  int status() {
+    return status;
+  }
+
+  boolean isFailure() {
+    return problem.isPresent();
+  }
+
+  /** Replaces what the method answered, before the runtime has begun to write it. */
+  void replace(ContainerResponseContext response) {
+    response.setStatus(status);
+    response.setEntity(null);
+    CONTENT_FIELDS.removeFrom(response.getHeaders());
+    putContent(response);
+  }
+
+  /**
+   * Gives the response its content, if it has none. A servlet container replaces an empty 412 by a
+   * page of its own and drops the fields.
+   */
+  void putContent(ContainerResponseContext response) {
+    if (!response.hasEntity()) {
+      problem.ifPresent(details -> response.setEntity(details.json(), new Annotation[0], PROBLEM));
+    }
+  }
+
+  /** Replaces the status and the fields of content that is being written and was not sent yet. */
+  void replaceUnsent(ContainerResponseContext response, MultivaluedMap<String, Object> fields) {
+    response.setStatus(status);
+    (isFailure() ? CONTENT_FIELDS_BUT_CODING : CONTENT_FIELDS).removeFrom(fields);
+    if (isFailure()) {
+      fields.putSingle(HttpHeaders.CONTENT_TYPE, PROBLEM);
+    }
+  }
+
+  /** Takes off the fields of content that is not sent. */
+  void removeFieldsOfContent(MultivaluedMap<String, Object> fields) {
+    if (!isFailure()) {
+      CONTENT_FIELDS.removeFrom(fields);
+    }
+  }
+
+  byte[] content() {
+    return problem.map(Problem::json).orElseGet(() -> new byte[0]);
+  }
+
+  /**
+   * Puts {@code Cache-Control} on the response. It forbids to store a failure: a failure that is
+   * stored under the tag of the resource would be freshened by a later 304, and be served in place
+   * of the resource.
+   *
+   * @param declared the value for the resource; empty for none
+   */
+  void putCacheControl(MultivaluedMap<String, Object> fields, String declared) {
+    if (isFailure()) {
+      fields.putSingle(
+          HttpHeaders.CACHE_CONTROL, declared.isEmpty() ? NO_STORE : declared + ", " + NO_STORE);
+    } else if (!declared.isEmpty() && !fields.containsKey(HttpHeaders.CACHE_CONTROL)) {
+      fields.putSingle(HttpHeaders.CACHE_CONTROL, declared);
+    }
+  }
+}

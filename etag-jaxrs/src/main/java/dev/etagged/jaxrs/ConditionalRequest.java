@@ -1,0 +1,29 @@
+package dev.etagged.jaxrs;
+
+import dev.etagged.TargetResource;
+import dev.etagged.answer.Dating;
+import dev.etagged.deployment.Plan;
+import dev.etagged.http.MethodKind;
+import dev.etagged.http.Outcome;
+import dev.etagged.http.Preconditions;
+import dev.etagged.http.Validators;
+
+/**
+ * What a request on an annotated method asks for.
+ *
+ * @param plan the method's plan
+ * @param target the resource that is requested
+ * @param preconditions the ones that were sent, with the tags that the sent tags stand in for
+ * @param dating the value of modification dates at the time of the request
+ */
+record ConditionalRequest(
+    Plan plan, TargetResource target, Preconditions preconditions, Dating dating) {
+
+  boolean isRetrieval() {
+    return MethodKind.of(target.method()) == MethodKind.RETRIEVING;
+  }
+
+  Outcome outcomeFor(Validators current) {
+    return preconditions.evaluate(target.method(), dating.evaluated(current));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.etagged.jaxrs;
+
+import dev.etagged.http.PreconditionField;
+import jakarta.ws.rs.core.AbstractMultivaluedMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a request as the client sent them, read in one pass. Their names have no case (RFC
+ * 9110 section 5.1); a runtime's own map may fold it by the default locale, and then finds nothing
+ * in Turkish, where I is not the capital of i.
+ */
+final class SentFields {
+
+  private static final FieldNames CONDITIONAL =
+      FieldNames.of(
+          Stream.concat(
+                  Stream.of(PreconditionField.values()).map(PreconditionField::fieldName),
+                  Stream.of("Range", "If-Range"))
+              .toArray(String[]::new));
+
+  private final List<String> names;
+  private final List<List<String>> values;
+  private boolean conditional;
+  private @Nullable MultivaluedMap<String, String> map;
+
+  private SentFields(int size) {
+    this.names = new ArrayList<>(size);
+    this.values = new ArrayList<>(size);
+  }
+
+  static SentFields of(MultivaluedMap<String, String> request) {
+    SentFields fields = new SentFields(request.size());
+    for (Map.Entry<String, List<String>> field : request.entrySet()) {
+      fields.add(field.getKey(), unmodifiable(field.getValue()));
+    }
+    return fields;
+  }
+
+  private void add(String name, List<String> lines) {
+    names.add(name);
+    values.add(lines);
+    conditional |= CONDITIONAL.include(name);
+  }
+
+  /** The lines of a field in their order, or null if it was not sent. */
+  @Nullable List<String> lines(String name) {
+    List<String> lines = List.of();
+    for (int i = 0; i < names.size(); i++) {
+      if (name.equalsIgnoreCase(names.get(i))) {
+        lines = lines.isEmpty() ? values.get(i) : joined(lines, values.get(i));
+      }
+    }
+    return lines.isEmpty() ? null : lines;
+  }
+
+  /** The lines of a field as one value; empty if it was not sent. */
+  String value(String name) {
+    List<String> lines = lines(name);
+    return lines == null ? "" : String.join(", ", lines);
+  }
+
+  /** Takes the preconditions and the ranges off the request. */
+  void takeConditionsOff(MultivaluedMap<String, String> request) {
+    if (conditional) {
+      CONDITIONAL.removeFrom(request);
+    }
+  }
+
+  /** All of them, found without regard to case; cannot be modified. */
+  MultivaluedMap<String, String> asMap() {
+    MultivaluedMap<String, String> made = map;
+    if (made == null) {
+      Map<String, List<String>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (int i = 0; i < names.size(); i++) {
+        found.merge(names.get(i), values.get(i), SentFields::joined);
+      }
+      made = new UnmodifiableFields(Collections.unmodifiableMap(found));
+      map = made;
+    }
+    return made;
+  }
+
+  /** Somebody may change the runtime's own list: a decoder, for instance, while it reads. */
+  private static List<String> unmodifiable(List<String> lines) {
+    return lines.size() == 1 && lines.get(0) != null
+        ? List.of(lines.get(0))
+        : lines.stream().filter(Objects::nonNull).toList();
+  }
+
+  private static List<String> joined(List<String> lines, List<String> others) {
+    return Stream.concat(lines.stream(), others.stream()).toList();
+  }
+
+  private static final class UnmodifiableFields extends AbstractMultivaluedMap<String, String> {
+
+    private static final long serialVersionUID = 1L;
+
+    UnmodifiableFields(Map<String, List<String>> fields) {
+      super(fields);
+    }
+  }
+}

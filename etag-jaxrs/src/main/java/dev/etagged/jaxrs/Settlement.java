@@ -1,0 +1,94 @@
+package dev.etagged.jaxrs;
+
+import dev.etagged.Decision.Kind;
+import dev.etagged.http.Validators;
+import dev.etagged.spi.WriteGuard;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.Optional;
+
+/**
+ * What an exchange becomes when the method has answered.
+ *
+ * @param begun the exchange before the method
+ * @param exchange the exchange after it
+ * @param answer the answer of the preconditions, if the response has it or is to have it
+ */
+record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer) {
+
+  static Settlement of(Exchange begun, WriteGuard guard, MethodAnswer answered) {
+    if (begun.isAnsweredBeforeMethod()) {
+      return new Settlement(begun, begun, given(begun, answered));
+    }
+    Validators written = begun.plan().declared(guard.release());
+    if (!answered.isSuccess()) {
+      return ofFailure(begun, answered);
+    }
+    if (!begun.isRetrieval()) {
+      return performing(begun, begun.performed(answered.rendered(begun), written));
+    }
+    Exchange retrieved = retrieved(begun, answered);
+    return new Settlement(begun, retrieved, retrieved.answer());
+  }
+
+  private static Settlement performing(Exchange begun, Exchange exchange) {
+    return new Settlement(begun, exchange, Optional.empty());
+  }
+
+  /** A method may itself give the answer of the preconditions, or lose to another write. */
+  private static Settlement ofFailure(Exchange begun, MethodAnswer answered) {
+    Optional<Answer> given = given(begun, answered);
+    if (given.isPresent()) {
+      return new Settlement(begun, begun, given);
+    }
+    return LostWrite.of(begun, answered)
+        .map(lost -> new Settlement(begun, lost.exchange(), Optional.of(lost.answer())))
+        .orElseGet(() -> performing(begun, begun.failed()));
+  }
+
+  private static Optional<Answer> given(Exchange begun, MethodAnswer answered) {
+    return begun.answer().filter(answer -> answer.status() == answered.status());
+  }
+
+  /** The state's own validators come first, then the ones on the response. */
+  private static Exchange retrieved(Exchange begun, MethodAnswer answered) {
+    Validators own = answered.own();
+    if (!begun.plan().isOfContent()) {
+      Validators rendered = answered.rendered(begun);
+      return isKnown(rendered) || isKnown(begun.state())
+          ? begun.retrieved(rendered, begun.selected(), answered.representation())
+          : begun.retrieved(own, begun.selected().ofCodingAlone(), answered.representation());
+    }
+    if (own.entityTag().isPresent() || !answered.hasEntity()) {
+      return begun.retrieved(own, begun.selected().ofCodingAlone(), answered.representation());
+    }
+    Validators content = answered.rendered(begun);
+    Exchange awaiting = begun.awaitingContent(own.lastModified());
+    return isKnown(content)
+        ? awaiting.rendered(content.entityTag(), answered.representation())
+        : awaiting;
+  }
+
+  /** Whether it was not decided before the method, or is decided a second time. */
+  boolean isNewDecision() {
+    if (begun.isAnsweredBeforeMethod() || exchange.isUndecided()) {
+      return false;
+    }
+    return !begun.isSettledBeforeMethod() || exchange.kind() == Kind.PRECONDITION_FAILED;
+  }
+
+  /** Puts the answer on a response that does not have it yet. */
+  void putAnswer(ContainerResponseContext response) {
+    answer.ifPresent(
+        present -> {
+          if (exchange.equals(begun)) {
+            present.putContent(response);
+          } else {
+            present.replace(response);
+          }
+        });
+  }
+
+  private static boolean isKnown(Validators validators) {
+    return validators instanceof Validators.Known;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.etagged.spi;
+
+import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
+
+/**
+ * An unsafe request whose preconditions held when they were checked. Another write can come between
+ * that check and the commit, so whatever is about to be changed must be judged again. Safe for use
+ * by several threads.
+ *
+ * @since 0.1.0
+ */
+public interface ConditionalWrite {
+
+  /**
+   * The requested resource.
+   *
+   * @return the target of the request
+   */
+  TargetResource target();
+
+  /**
+   * The validators against which the preconditions were checked.
+   *
+   * @return the validators that were looked up; unknown if the request has no preconditions
+   */
+  Validators checked();
+
+  /**
+   * Whether the request's preconditions hold for a state as it is now.
+   *
+   * @param current the validators of the state that is about to be changed
+   * @return false if the write must not be performed
+   */
+  boolean holdsFor(Validators current);
+}

@@ -1,0 +1,35 @@
+package dev.etagged.variant;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The names in a {@code Vary}, each once, without regard to case (RFC 9110 section 12.5.5). */
+public final class VaryNames {
+
+  private static final String ANY = "*";
+
+  private final Map<String, String> names = new TreeMap<>();
+
+  public void addList(String fieldValue) {
+    for (String name : fieldValue.split(",", -1)) {
+      add(name.strip());
+    }
+  }
+
+  public void add(String name) {
+    if (!name.isEmpty()) {
+      names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+    }
+  }
+
+  public boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** The field value, in an order of its own, so that every node writes the same. */
+  @Override
+  public String toString() {
+    return names.containsKey(ANY) ? ANY : String.join(", ", names.values());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.etagged.deployment;
+
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
+import dev.etagged.digest.FileDigests;
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.ContentSource;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateTypeSupport;
+import jakarta.ws.rs.core.Configuration;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The plan of a method as a test declares it, where {@link Known} is the one state type. */
+final class DeclaredPlan {
+
+  private static final PlanFactory FACTORY =
+      new PlanFactory(
+          new ApplicationEnvironment(noProperties(), () -> null),
+          new ContentSource(new FileDigests(1, InstantSource.system())));
+
+  private DeclaredPlan() {}
+
+  static Optional<Plan> of(Class<?> type, String name) {
+    Method method =
+        Arrays.stream(type.getDeclaredMethods())
+            .filter(declared -> declared.getName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return FACTORY.plan(ResourceMethod.of(type, method));
+  }
+
+  private static Configuration noProperties() {
+    return (Configuration)
+        Proxy.newProxyInstance(
+            Configuration.class.getClassLoader(),
+            new Class<?>[] {Configuration.class},
+            (self, method, arguments) -> null);
+  }
+
+  /** A state type that {@link KnownSupport} knows. */
+  static final class Known {}
+
+  /** Knows {@link Known}, whose instances have an {@code id}. */
+  public static final class KnownSupport implements StateTypeSupport {
+    @Override
+    public Optional<StateSource> sourceFor(StateDeclaration state, Environment environment) {
+      return Optional.of(state).filter(known -> known.type() == Known.class).map(Source::new);
+    }
+
+    private record Source(StateDeclaration state) implements StateSource {
+      @Override
+      public List<String> pathParameters() {
+        return state.pathParameters().isEmpty() ? List.of("id") : state.pathParameters();
+      }
+
+      @Override
+      public Validators validators(TargetResource target) {
+        return Validators.of(ETag.strong("known"));
+      }
+    }
+  }
+
+  static final class AnySource implements ValidatorSource {
+    @Override
+    public Validators validators(TargetResource target) {
+      return Validators.absent();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.etagged.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etagged.Etagged;
+import dev.etagged.Scope;
+import dev.etagged.jaxrs.DeclaredPlan.Known;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PlanFactoryTest {
+
+  @Path("sound/{id}")
+  @Produces({"application/json", "application/xml"})
+  @Etagged(value = Known.class, required = true, cacheControl = " private, max-age=60, x=\"a, b\" ")
+  static final class Sound {
+    @GET
+    public Known get() {
+      return new Known();
+    }
+
+    @DELETE
+    public void delete() {}
+
+    @GET
+    @Produces("text/plain")
+    @Etagged(vary = "Accept-Language")
+    public String text() {
+      return "";
+    }
+  }
+
+  @Path("many/{id}")
+  static final class Many {
+    @GET
+    @Etagged(value = Known.class, scope = Scope.COLLECTION)
+    public Known first() {
+      return new Known();
+    }
+
+    @GET
+    @Etagged(value = Known.class, includes = "comments")
+    public Known whole() {
+      return new Known();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"first", "whole"})
+  void aCollectionAndAnAggregateAreLookedUpWhateverTheMethodReturns(String method) {
+    assertThat(DeclaredPlan.of(Many.class, method))
+        .hasValueSatisfying(plan -> assertThat(plan.returnsState()).isFalse());
+  }
+
+  @Test
+  void requiredOnAClassIsForItsUnsafeMethods() {
+    assertThat(DeclaredPlan.of(Sound.class, "get"))
+        .hasValueSatisfying(
+            plan -> {
+              assertThat(plan.returnsState()).isTrue();
+              assertThat(plan.variants().vary()).containsExactly("Accept");
+              assertThat(plan.cacheControl()).isEqualTo("private, max-age=60, x=\"a, b\"");
+            });
+    assertThat(DeclaredPlan.of(Sound.class, "delete"))
+        .hasValueSatisfying(plan -> assertThat(plan.required()).isTrue());
+  }
+
+  @Test
+  void aMethodsOwnAnnotationReplacesThatOfItsClass() {
+    assertThat(DeclaredPlan.of(Sound.class, "text"))
+        .hasValueSatisfying(
+            plan -> {
+              assertThat(plan.required()).isFalse();
+              assertThat(plan.returnsState()).isFalse();
+              assertThat(plan.cacheControl()).isEmpty();
+              assertThat(plan.variants().vary()).containsExactly("Accept-Language");
+            });
+  }
+}

@@ -3,11 +3,10 @@ package dev.etagged.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etagged.deployment.Plan;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.Exchange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,15 +14,12 @@ import org.junit.jupiter.api.Test;
 final class ProblemTest {
 
   private static String problem(Validators current, Map<String, List<String>> fields) {
-    Plan plan = PlanSample.of(target -> current).requiringPrecondition().plan();
-    Exchange exchange =
-        Exchange.begin(
-            plan,
-            FakeTarget.of("PUT", Map.of()),
-            Preconditions.of(fields::get, PlanSample.NOW),
-            PlanSample.SETTINGS,
-            PlanSample.NOW);
-    return new String(Problem.of(exchange).json(), UTF_8);
+    Preconditions sent = Preconditions.of(fields::get, Instant.EPOCH);
+    Problem problem =
+        sent.isEmpty()
+            ? Problem.preconditionRequired(current)
+            : Problem.preconditionFailed(sent, sent.evaluate("PUT", current), current);
+    return new String(problem.json(), UTF_8);
   }
 
   @Test

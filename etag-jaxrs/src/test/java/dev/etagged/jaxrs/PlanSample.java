@@ -1,10 +1,14 @@
-package dev.etagged.deployment;
+package dev.etagged.jaxrs;
 
-import dev.etagged.DeclaredStrength;
-import dev.etagged.Evaluation;
+import dev.etagged.Etagged.DeclaredStrength;
+import dev.etagged.Etagged.Evaluation;
 import dev.etagged.ValidatorSource;
+import dev.etagged.answer.Dating;
+import dev.etagged.deployment.Plan;
 import dev.etagged.http.Preconditions;
-import dev.etagged.jaxrs.Exchange;
+import dev.etagged.variant.SelectedVariant;
+import dev.etagged.variant.SelectingFields;
+import dev.etagged.variant.TagAliases;
 import dev.etagged.variant.VariantDeclaration;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +18,6 @@ import java.util.Map;
 final class PlanSample {
 
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-  static final EtaggedConfiguration SETTINGS =
-      new EtaggedConfiguration("", false, 16, 100, List.of(), false);
 
   private final ValidatorSource source;
   private DeclaredStrength strength = DeclaredStrength.AS_DERIVED;
@@ -59,14 +61,31 @@ final class PlanSample {
 
   Plan plan() {
     return new Plan(
-        "Resource.method", source, strength, required, "", variants, evaluation, returnsState);
+        "Resource.method",
+        source,
+        false,
+        strength,
+        required,
+        "",
+        variants,
+        evaluation,
+        returnsState);
   }
 
-  /** What a request with these fields comes to under the plan. */
+  /** A request with these fields, under the plan. */
   Exchange begin(String method, Map<String, String> fields) {
-    Preconditions sent =
-        Preconditions.of(
-            name -> fields.containsKey(name) ? List.of(fields.get(name)) : List.of(), NOW);
-    return Exchange.begin(plan(), FakeTarget.of(method, fields), sent, SETTINGS, NOW);
+    FakeTarget target = FakeTarget.of(method, fields);
+    SentFields sent = SentFields.of(target.fields());
+    ConditionalRequest request =
+        new ConditionalRequest(
+            plan(),
+            target,
+            TagAliases.addTo(Preconditions.of(sent::lines, NOW), method, false),
+            new Dating(NOW));
+    return Exchange.begin(
+        request,
+        request.isRetrieval()
+            ? SelectedVariant.by(new SelectingFields(sent::value, () -> ""), variants, List.of())
+            : SelectedVariant.ofWrite());
   }
 }

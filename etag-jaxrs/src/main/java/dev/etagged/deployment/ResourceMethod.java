@@ -101,7 +101,7 @@ final class ResourceMethod {
     return nearest(Produces.class).map(produces -> List.of(produces.value())).orElse(List.of());
   }
 
-  /** The names in the templates of its path; empty if the class is no root resource. */
+  /** The names in the templates of its path; empty if the class is not a root resource. */
   Optional<Set<String>> pathParameters() {
     return types.stream()
         .flatMap(type -> Stream.ofNullable(type.getDeclaredAnnotation(Path.class)))

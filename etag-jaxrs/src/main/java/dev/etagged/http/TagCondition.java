@@ -12,6 +12,8 @@ import java.util.function.BiPredicate;
  * <p>Several field lines are one list (section 5.2), and empty list elements are passed over
  * (section 5.6.1.2), so that a field without any tag is a list of none. A value of any other form
  * is {@link Malformed}: {@code *} beside tags, a tag without quotes, {@code w/} in lower case.
+ *
+ * @since 0.1.0
  */
 public sealed interface TagCondition {
 

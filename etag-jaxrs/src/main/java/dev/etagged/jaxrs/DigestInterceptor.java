@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Completes a response whose representation is known only now: by the media type and the coding
- * that the runtime settled on, and by a digest of the content where nothing else tells its tag.
+ * that the runtime chose, and by a digest of the content where nothing else determines its tag.
  */
 final class DigestInterceptor implements WriterInterceptor {
 

@@ -24,6 +24,8 @@ import java.time.InstantSource;
  * <pre>{@code
  * new ResourceConfig(ArticleResource.class).register(EtaggedFeature.class)
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)

@@ -67,7 +67,7 @@ final class RangeInterceptor implements WriterInterceptor {
     }
   }
 
-  /** What is there already needs no writer. */
+  /** Stored content needs no writer. */
   private void writeDirectly(
       RangedResponse response, OpenContent content, WriterInterceptorContext context)
       throws IOException {
@@ -84,7 +84,7 @@ final class RangeInterceptor implements WriterInterceptor {
     }
   }
 
-  /** How long a text is, its charset tells. */
+  /** The length of a text depends on its charset. */
   private void writeRendered(RangedResponse response, WriterInterceptorContext context)
       throws IOException {
     OutputStream out = context.getOutputStream();

@@ -43,9 +43,9 @@ public record AcceptedCodings(List<Preference> preferences) {
   }
 
   /**
-   * What tells the content apart that something behind Jakarta REST codes: the one coding that it
-   * can apply, or none. Which of several is applied, and what weights and an asterisk come to, only
-   * the coder knows: then all that the client accepts stands for it.
+   * What distinguishes content that a server codes behind Jakarta REST: the one coding that it can
+   * apply, or none. Only the coder knows which of several codings it applies, and how it reads
+   * weights and an asterisk. In these cases everything that the client accepts distinguishes it.
    */
   List<String> unseen(List<String> codings) {
     List<String> acceptable = among(codings);
@@ -69,7 +69,7 @@ public record AcceptedCodings(List<Preference> preferences) {
         .collect(Collectors.joining(","));
   }
 
-  /** Those of the given codings that are acceptable, the most wanted first. */
+  /** The acceptable ones of the given codings, the most wanted first. */
   List<String> among(List<String> codings) {
     return preferences.isEmpty()
         ? List.of()

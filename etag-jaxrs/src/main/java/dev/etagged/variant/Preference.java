@@ -12,8 +12,7 @@ import java.util.Map;
  *
  * @param value in lower case, without parameters
  * @param parameters those before the weight, names in lower case
- * @param weight its weight in thousandths (section 12.4.2); 1000 if there is none, or none that can
- *     be read
+ * @param weight its weight in thousandths (section 12.4.2); 1000 if it is missing or cannot be read
  */
 record Preference(String value, Map<String, String> parameters, int weight) {
 

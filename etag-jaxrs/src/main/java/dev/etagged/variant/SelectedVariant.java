@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a request selects among the representations of a state, as far as it can be told before
- * there is a response.
+ * What a request selects among the representations of a state, as far as it is known before there
+ * is a response.
  *
- * @param mediaTypes those that the runtime may select, the likeliest first; empty if it has no
+ * @param mediaTypes the ones that the runtime may select, the likeliest first; empty if it has no
  *     choice
  * @param unlabelled the one whose label is left out, if there is one
  * @param language the label of the language, if that selects
@@ -117,7 +117,7 @@ public record SelectedVariant(
         applied);
   }
 
-  /** Only in which content coding: where the response's own tag tells all else. */
+  /** The content coding alone: the response's own tag distinguishes everything else. */
   public SelectedVariant ofCodingAlone() {
     return new SelectedVariant(
         List.of(), Optional.empty(), Optional.empty(), Optional.empty(), accepted, applied);

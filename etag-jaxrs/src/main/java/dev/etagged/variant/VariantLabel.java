@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The part of a tag, behind {@code ~}, that tells the representations of one state apart: media
+ * The part of a tag behind {@code ~}, which distinguishes the representations of one state: media
  * type, language, the other fields that selected it, and content coding.
  *
  * <p>A read compares whole tags, since a cache picks a stored response by its tag. A write compares

@@ -48,7 +48,9 @@ final class DigestInterceptor implements WriterInterceptor {
       digest(rendering, context);
     } else {
       Exchange exchange = rendering.current().exchange().sending(rendering.representation());
-      new ResponseFields(200, context.getHeaders(), exchange, Optional.empty()).complete();
+      new ResponseFields(
+              response.get().getStatus(), context.getHeaders(), exchange, Optional.empty())
+          .complete();
       context.proceed();
     }
   }
@@ -105,7 +107,7 @@ final class DigestInterceptor implements WriterInterceptor {
     Exchange exchange = begun.rendered(tag, rendering.representation());
     rendering.current().rendered(exchange);
     if (begun.isUndecided()) {
-      decisions.tell(exchange);
+      decisions.report(exchange);
     }
     MultivaluedMap<String, Object> sent = rendering.context().getHeaders();
     Optional<Answer> answer = exchange.answer();

@@ -30,7 +30,7 @@ final class Discrepancies {
 
   private record Sent(PreconditionField field, ETag tag) {}
 
-  /** Tells of each kind once. */
+  /** Reports the first tag of each kind. */
   void notice(Exchange exchange) {
     exchange.validators().entityTag().ifPresent(current -> notice(exchange, current));
   }
@@ -47,7 +47,7 @@ final class Discrepancies {
       others.stream()
           .filter(sent -> shows(kind, exchange, sent, current))
           .findFirst()
-          .ifPresent(sent -> tell(exchange, kind, sent, current));
+          .ifPresent(sent -> report(exchange, kind, sent, current));
     }
   }
 
@@ -66,18 +66,22 @@ final class Discrepancies {
     }
   }
 
-  private void tell(Exchange exchange, Discrepancy.Kind kind, Sent sent, ETag current) {
-    decisions.tell(exchange, kind, sent.field(), sent.tag(), current);
+  private void report(Exchange exchange, Discrepancy.Kind kind, Sent sent, ETag current) {
+    decisions.report(exchange, kind, sent.field(), sent.tag(), current);
     // Anybody can send such tags: the first of a kind is news, and the listener counts the others.
     boolean first = seen.add(new Seen(exchange.plan().resourceMethod(), kind));
-    LOGGER.log(
-        first ? WARNING : DEBUG,
-        "%s: TAG_%s, since %s has %s where this node has %s"
-            .formatted(
-                exchange.plan().resourceMethod(),
-                kind,
-                sent.field().fieldName(),
-                sent.tag(),
-                current));
+    LOGGER.log(first ? WARNING : DEBUG, message(exchange, kind, sent, current));
+  }
+
+  private static String message(Exchange exchange, Discrepancy.Kind kind, Sent sent, ETag current) {
+    String format =
+        switch (kind) {
+          case AHEAD ->
+              "%s: %s has %s, a later state than %s, which this node reads; is its replica or cache stale?";
+          case DIVERGENT ->
+              "%s: %s has %s, which this node would not derive where it derives %s; do the nodes differ in etagged.epoch or in configuration?";
+        };
+    return format.formatted(
+        exchange.plan().resourceMethod(), sent.field().fieldName(), sent.tag(), current);
   }
 }

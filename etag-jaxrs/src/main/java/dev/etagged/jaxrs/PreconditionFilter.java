@@ -74,7 +74,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     fields.takeConditionsOff(request.getHeaders());
     RuntimeAnswer.putCanonical(request, exchange);
     if (exchange.isSettledBeforeMethod()) {
-      decisions.tell(exchange);
+      decisions.report(exchange);
     }
     discrepancies.notice(exchange);
     if (exchange.isAnsweredBeforeMethod()) {

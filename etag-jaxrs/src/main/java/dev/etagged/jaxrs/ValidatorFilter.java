@@ -27,7 +27,7 @@ final class ValidatorFilter implements ContainerResponseFilter {
     Settlement settled = Settlement.of(begun, current.guard(), new MethodAnswer(response));
     Exchange exchange = settled.exchange();
     if (settled.isNewDecision()) {
-      decisions.tell(exchange);
+      decisions.report(exchange);
     }
     settled.putAnswer(response);
     ResponseFields fields =

@@ -63,14 +63,14 @@ public sealed interface IfRange {
    * @return whether the ranges are to be served
    */
   default boolean holdsFor(Validators current, Instant now) {
-    if (!(current instanceof Validators.Known known)) {
-      return false;
-    }
     if (this instanceof Tagged tagged) {
-      return known.entityTag().filter(tagged.entityTag()::stronglyMatches).isPresent();
+      return current.entityTag().filter(tagged.entityTag()::stronglyMatches).isPresent();
     }
     return this instanceof Dated dated
-        && known.lastModified().map(HttpDate::wholeSecond).equals(Optional.of(dated.lastModified()))
+        && current
+            .lastModified()
+            .map(HttpDate::wholeSecond)
+            .equals(Optional.of(dated.lastModified()))
         && !dated.lastModified().plusSeconds(1).isAfter(now);
   }
 }

@@ -101,6 +101,7 @@ abstract class DecisionTopic extends Topic {
   void tagOfANodeThatDisagreesIsToldOnceAndChangesNoAnswer(
       String method, PreconditionField field, Discrepancy.Kind kind, int status, String tags) {
     State state = State.tagged();
+    String current = state.tag();
     RawRequest request =
         RawRequest.of(method, "/tracked/" + state.id()).with(field.fieldName(), tags);
     assertThat(send(method.equals("PUT") ? request.withText("new") : request).status())
@@ -116,7 +117,7 @@ abstract class DecisionTopic extends Topic {
               assertThat(noticed.field()).isEqualTo(field);
               assertThat(noticed.sent().opaqueTag())
                   .startsWith(kind.name().toLowerCase(Locale.ROOT));
-              assertThat(noticed.current().toString()).isEqualTo(state.tag());
+              assertThat(noticed.current().toString()).isEqualTo(current);
               assertThat(noticed.method()).isEqualTo(method);
               assertThat(noticed.resourceMethod()).contains("Tracked");
             });

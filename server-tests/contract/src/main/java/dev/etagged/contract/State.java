@@ -59,7 +59,11 @@ final class State {
     String text =
         validators instanceof Validators.Known
             ? validators.lastModified().map(Instant::toString).orElse("")
-                + validators.entityTag().map(ETag::toString).map(tag -> TAG_FOLLOWS + tag).orElse("")
+                + validators
+                    .entityTag()
+                    .map(ETag::toString)
+                    .map(tag -> TAG_FOLLOWS + tag)
+                    .orElse("")
             : ABSENT;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }

@@ -197,7 +197,9 @@ final class ArchitectureTest {
           .that()
           .resideInAnyPackage(PURE)
           .should()
-          .callMethod(String.class, "format", String.class, Object[].class);
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "formatted", Object[].class);
 
   private static Map<String, List<JavaClass>> byPackage(JavaClasses all) {
     return all.stream()

@@ -56,6 +56,9 @@ public final class HttpDate {
   private static final Pattern ASCTIME_DATE =
       Pattern.compile(DAY_NAME + " " + MONTH + " {1,2}(?<day>[0-9]{1,2}) " + TIME + " " + YEAR);
 
+  /** More than the longest form with white space around it. */
+  private static final int GREATEST_LENGTH = 128;
+
   private static final Instant FIRST_EXPRESSIBLE = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant FIRST_BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -71,6 +74,9 @@ public final class HttpDate {
    *     13.1.4 then demand that the field be ignored
    */
   public static Optional<Instant> parse(String fieldValue, Instant now) {
+    if (fieldValue.length() > GREATEST_LENGTH) {
+      return Optional.empty();
+    }
     String value = fieldValue.strip();
     for (Pattern form : List.of(IMF_FIXDATE, ASCTIME_DATE)) {
       Matcher date = form.matcher(value);

@@ -24,9 +24,9 @@ public record AcceptedCodings(List<Preference> preferences) {
 
   /** How much a coding is wanted, in thousandths; 0 if it is not acceptable. */
   int weight(String coding) {
-    String name = LabelPart.ofCoding(coding);
+    String name = LabelPart.codingName(coding);
     return preferences.stream()
-        .filter(each -> LabelPart.ofCoding(each.value()).equals(name))
+        .filter(each -> LabelPart.codingName(each.value()).equals(name))
         .findFirst()
         .or(() -> preferences.stream().filter(each -> each.value().equals(ANY)).findFirst())
         .map(Preference::weight)

@@ -21,6 +21,9 @@ public record VariantLabel(String label) {
   private static final String SEPARATOR = "~";
   private static final String DOT = ".";
 
+  /** No label is longer: media type, language, other fields, and a few codings. */
+  private static final int GREATEST_LENGTH = 128;
+
   static VariantLabel of(List<String> parts) {
     return new VariantLabel(String.join(DOT, parts));
   }
@@ -56,6 +59,7 @@ public record VariantLabel(String label) {
   }
 
   private static boolean isLabel(String text) {
-    return Arrays.stream(text.split("\\.", -1)).allMatch(LabelPart::isPart);
+    return text.length() <= GREATEST_LENGTH
+        && Arrays.stream(text.split("\\.", -1)).allMatch(LabelPart::isPart);
   }
 }

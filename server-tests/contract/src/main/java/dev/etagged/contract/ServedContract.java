@@ -98,6 +98,13 @@ public abstract class ServedContract {
   }
 
   @Nested
+  class HostileFields extends HostileFieldTopic {
+    HostileFields() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
   class RangeTable extends RangeTableTopic {
     RangeTable() {
       super(ServedContract.this::server);

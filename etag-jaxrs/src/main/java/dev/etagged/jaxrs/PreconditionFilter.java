@@ -37,7 +37,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     this.environment = environment;
     this.plans = plans;
     this.decisions = decisions;
-    this.discrepancies = new Discrepancies(decisions);
+    this.discrepancies = new Discrepancies(decisions, clock);
     this.clock = clock;
   }
 

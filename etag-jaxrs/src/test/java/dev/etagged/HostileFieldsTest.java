@@ -135,7 +135,7 @@ final class HostileFieldsTest {
             new SelectingFields(name -> sent.getOrDefault(name, ""), () -> ""),
             VARIANTS,
             LabelPart.CODINGS);
-    selected.namedBy(preconditions, CURRENT).apply(CURRENT);
+    selected.label().apply(CURRENT);
     RangeRequest.of(name -> lines(sent, name), Instant.EPOCH)
         .select(CURRENT, 1_000_000, 16, Instant.EPOCH);
     return Problem.preconditionFailed(

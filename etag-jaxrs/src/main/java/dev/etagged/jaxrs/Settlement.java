@@ -28,7 +28,8 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
       return performing(begun, begun.performed(answered.rendered(begun), written));
     }
     Exchange retrieved = retrieved(begun, answered);
-    return new Settlement(begun, retrieved, retrieved.answer(), false);
+    Exchange settled = answered.hasEntity() ? retrieved : retrieved.withoutContent();
+    return new Settlement(begun, settled, settled.answer(), false);
   }
 
   private static Settlement performing(Exchange begun, Exchange exchange) {
@@ -65,7 +66,10 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
     Validators content = answered.rendered(begun);
     Exchange awaiting = begun.awaitingContent(own.lastModified());
     return isKnown(content)
-        ? awaiting.rendered(content.entityTag(), answered.representation())
+        ? awaiting.retrieved(
+            new Validators.Known(content.entityTag(), own.lastModified()),
+            begun.selected().inLanguageOf(answered.representation()),
+            answered.representation())
         : awaiting;
   }
 

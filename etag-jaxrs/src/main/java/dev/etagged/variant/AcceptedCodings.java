@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
  */
 public record AcceptedCodings(List<Preference> preferences) {
 
-  static final AcceptedCodings NONE = new AcceptedCodings(List.of());
-
   private static final String IDENTITY = "identity";
   private static final String ANY = "*";
   private static final int FULL = 1000;
@@ -33,13 +31,10 @@ public record AcceptedCodings(List<Preference> preferences) {
         .orElse(0);
   }
 
-  /** How much the plain content is wanted; it need not be named to be acceptable. */
-  int weightOfIdentity() {
+  /** Whether the client accepts any coding, or may. */
+  boolean isAny() {
     return preferences.stream()
-        .filter(each -> each.value().equals(IDENTITY))
-        .findFirst()
-        .map(Preference::weight)
-        .orElse(1);
+        .anyMatch(each -> each.weight() > 0 && !each.value().equals(IDENTITY));
   }
 
   /**

@@ -6,6 +6,8 @@ import dev.etagged.ValidatorSource;
 import dev.etagged.answer.Dating;
 import dev.etagged.deployment.Plan;
 import dev.etagged.http.Preconditions;
+import dev.etagged.variant.Asked;
+import dev.etagged.variant.Precedents;
 import dev.etagged.variant.SelectedVariant;
 import dev.etagged.variant.SelectingFields;
 import dev.etagged.variant.TagAliases;
@@ -69,7 +71,9 @@ final class PlanSample {
         "",
         variants,
         evaluation,
-        returnsState);
+        returnsState,
+        false,
+        new Precedents());
   }
 
   /** A request with these fields, under the plan. */
@@ -81,7 +85,8 @@ final class PlanSample {
             plan(),
             target,
             TagAliases.addTo(Preconditions.of(sent::lines, NOW), method, false),
-            new Dating(NOW));
+            new Dating(NOW),
+            new Asked("", ""));
     return Exchange.begin(
         request,
         request.isRetrieval()

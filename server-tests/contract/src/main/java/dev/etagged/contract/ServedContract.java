@@ -98,6 +98,13 @@ public abstract class ServedContract {
   }
 
   @Nested
+  class Faithfulness extends FaithfulTopic {
+    Faithfulness() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
   class HostileFields extends HostileFieldTopic {
     HostileFields() {
       super(ServedContract.this::server);

@@ -4,7 +4,6 @@ import dev.etagged.content.CodedStream;
 import dev.etagged.content.Excerpt;
 import dev.etagged.content.OpenContent;
 import dev.etagged.content.RangeOutputStream;
-import dev.etagged.deployment.ApplicationEnvironment;
 import dev.etagged.http.Validators;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
@@ -16,19 +15,30 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Sends the ranges that a request on an annotated method asks for. */
-final class RangeInterceptor implements WriterInterceptor {
+/**
+ * Settles which representation is sent, now that media type and content coding are known, and sends
+ * it: whole, or the ranges that the request asks for.
+ */
+final class RepresentationInterceptor implements WriterInterceptor {
 
-  private final ApplicationEnvironment environment;
+  private final Reporting reporting;
+  private final int rangeLimit;
   private final InstantSource clock;
 
-  RangeInterceptor(ApplicationEnvironment environment, InstantSource clock) {
-    this.environment = environment;
+  RepresentationInterceptor(Reporting reporting, int rangeLimit, InstantSource clock) {
+    this.reporting = reporting;
+    this.rangeLimit = rangeLimit;
     this.clock = clock;
   }
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    Optional<Answer> answer =
+        Rendering.begin(context, false).flatMap(rendering -> rendering.settle(reporting));
+    if (answer.isPresent()) {
+      Rendering.write(answer.get(), context.getOutputStream());
+      return;
+    }
     Optional<RangedResponse> response = response(context).filter(RangedResponse::isDivisible);
     if (response.isPresent()) {
       write(response.get(), context);
@@ -45,7 +55,7 @@ final class RangeInterceptor implements WriterInterceptor {
 
   /** No part of coded content is a part of what is known here. */
   private int limit(Exchange exchange) {
-    return exchange.mayBeCodedBehind() ? 0 : environment.configuration().rangeLimit();
+    return exchange.mayBeCodedBehind() ? 0 : rangeLimit;
   }
 
   private void write(RangedResponse response, WriterInterceptorContext context) throws IOException {

@@ -40,7 +40,11 @@ public class ArticleResource {
   @Context private UriInfo uriInfo;
 
   @GET
-  @Etagged(value = Article.class, scope = Scope.COLLECTION, cacheControl = "no-cache")
+  @Etagged(
+      value = Article.class,
+      scope = Scope.COLLECTION,
+      cacheControl = "no-cache",
+      vary = "Accept-Encoding")
   public List<Article> list(
       @QueryParam("tag") @Nullable String tag,
       @QueryParam("page") @Nullable String number,
@@ -68,7 +72,11 @@ public class ArticleResource {
   @GET
   @Path("{slug}")
   @Produces({MediaType.APPLICATION_JSON, ArticleMarkdownWriter.MARKDOWN})
-  @Etagged(value = Article.class, key = @Key("slug"), cacheControl = "no-cache")
+  @Etagged(
+      value = Article.class,
+      key = @Key("slug"),
+      cacheControl = "no-cache",
+      vary = "Accept-Encoding")
   public Article get(@PathParam("slug") String slug) {
     return articles.require(slug);
   }

@@ -24,7 +24,11 @@ import java.util.List;
 @Path("articles/{slug}/comments")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Etagged(value = Article.class, key = @Key("slug"), cacheControl = "no-cache")
+@Etagged(
+    value = Article.class,
+    key = @Key("slug"),
+    cacheControl = "no-cache",
+    vary = "Accept-Encoding")
 public class CommentResource {
   @Inject private Articles articles;
   @Inject private Clock clock;

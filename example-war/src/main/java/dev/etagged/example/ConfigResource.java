@@ -28,7 +28,8 @@ public class ConfigResource {
   @Etagged(
       value = DashboardConfig.class,
       key = @Key(constant = DashboardConfig.ID),
-      cacheControl = "private, no-cache")
+      cacheControl = "private, no-cache",
+      vary = "Accept-Encoding")
   public DashboardConfig get() {
     return current();
   }

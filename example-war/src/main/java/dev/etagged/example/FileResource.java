@@ -35,7 +35,11 @@ public class FileResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Etagged(value = StoredFile.class, scope = Scope.COLLECTION, cacheControl = "no-cache")
+  @Etagged(
+      value = StoredFile.class,
+      scope = Scope.COLLECTION,
+      cacheControl = "no-cache",
+      vary = "Accept-Encoding")
   public List<StoredFile> list() {
     return files.list();
   }

@@ -1,6 +1,6 @@
-import dev.etagged.spi.StateTypeSupport;
 import dev.etagged.jpa.EntityStateSupport;
 import dev.etagged.jpa.GuardContextProvider;
+import dev.etagged.spi.StateTypeSupport;
 import jakarta.enterprise.concurrent.spi.ThreadContextProvider;
 
 /** Validators from the version attributes of Jakarta Persistence entities. */

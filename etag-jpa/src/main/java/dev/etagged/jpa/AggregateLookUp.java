@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,21 +21,14 @@ import java.util.Optional;
  */
 final class AggregateLookUp implements LookUp {
 
-  private final Declaration declaration;
   private final RowShape root;
-  private final List<KeyPart> key;
+  private final LookUpKey key;
   private final Map<Include, RowQuery> queries;
   private final TagDerivation derivation;
 
-  AggregateLookUp(
-      Declaration declaration,
-      RowShape root,
-      List<KeyPart> key,
-      List<Include> includes,
-      TagDerivation derivation) {
-    this.declaration = declaration;
+  AggregateLookUp(RowShape root, LookUpKey key, List<Include> includes, TagDerivation derivation) {
     this.root = root;
-    this.key = List.copyOf(key);
+    this.key = key;
     this.queries = new LinkedHashMap<>();
     includes.forEach(include -> queries.put(include, new RowQuery(root, key, include.steps())));
     this.derivation = derivation;
@@ -43,12 +36,12 @@ final class AggregateLookUp implements LookUp {
 
   @Override
   public List<String> pathParameters() {
-    return KeyPart.pathParameters(key);
+    return key.pathParameters();
   }
 
   @Override
   public Validators validators(EntityManager entityManager, TargetResource target) {
-    Optional<List<Object>> values = KeyPart.values(key, declaration, target);
+    Optional<List<Object>> values = key.values(target);
     if (values.isEmpty()) {
       return Validators.absent();
     }
@@ -57,7 +50,7 @@ final class AggregateLookUp implements LookUp {
     for (Map.Entry<Include, RowQuery> entry : queries.entrySet()) {
       JoinedRows rows = new JoinedRows(root, entry.getKey());
       entry.getValue().forEachRow(entityManager, values.get(), rows::add);
-      KeyPart.requireUnique(key, declaration, rows.roots());
+      key.requireUnique(rows.roots());
       first = first.or(rows::firstRoot);
       included.addAll(rows.fields());
     }

@@ -27,14 +27,9 @@ final class AttributeReader {
     this.components = List.copyOf(components);
   }
 
-  static AttributeReader of(Declaration declaration, AttributePath path) {
-    return of(declaration, declaration.state().type(), path.steps());
-  }
-
-  /** Of another entity than the declaration's. */
   static AttributeReader of(
-      Declaration declaration, Class<?> entityClass, List<? extends Attribute<?, ?>> steps) {
-    List<Member> members = steps.stream().<Member>map(step -> member(declaration, step)).toList();
+      DeclarationSite site, Class<?> entityClass, List<? extends Attribute<?, ?>> steps) {
+    List<Member> members = steps.stream().<Member>map(step -> member(site, step)).toList();
     return new AttributeReader(
         members.get(0), accessor(entityClass, steps.get(0)), members.subList(1, members.size()));
   }
@@ -65,10 +60,10 @@ final class AttributeReader {
     return current;
   }
 
-  private static Member member(Declaration declaration, Attribute<?, ?> attribute) {
+  private static Member member(DeclarationSite site, Attribute<?, ?> attribute) {
     Member member = attribute.getJavaMember();
     if (!(member instanceof AccessibleObject accessible) || !accessible.trySetAccessible()) {
-      throw declaration.refusal(
+      throw site.refusal(
           "the attribute %s of %s cannot be read; open its package to dev.etagged.jpa"
               .formatted(
                   attribute.getName(), attribute.getDeclaringType().getJavaType().getSimpleName()));

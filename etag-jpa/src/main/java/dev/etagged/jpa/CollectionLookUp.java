@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,22 +16,16 @@ import java.util.Optional;
  */
 final class CollectionLookUp implements LookUp {
 
-  private final Declaration declaration;
   private final RowShape root;
-  private final List<KeyPart> restriction;
+  private final LookUpKey restriction;
   private final RowQuery members;
   private final Map<Include, RowQuery> included;
   private final TagDerivation derivation;
 
   CollectionLookUp(
-      Declaration declaration,
-      RowShape root,
-      List<KeyPart> restriction,
-      List<Include> includes,
-      TagDerivation derivation) {
-    this.declaration = declaration;
+      RowShape root, LookUpKey restriction, List<Include> includes, TagDerivation derivation) {
     this.root = root;
-    this.restriction = List.copyOf(restriction);
+    this.restriction = restriction;
     this.members = new RowQuery(root, restriction);
     this.included = new LinkedHashMap<>();
     includes.forEach(
@@ -41,12 +35,12 @@ final class CollectionLookUp implements LookUp {
 
   @Override
   public List<String> pathParameters() {
-    return KeyPart.pathParameters(restriction);
+    return restriction.pathParameters();
   }
 
   @Override
   public Validators validators(EntityManager entityManager, TargetResource target) {
-    Optional<List<Object>> values = KeyPart.values(restriction, declaration, target);
+    Optional<List<Object>> values = restriction.values(target);
     if (values.isEmpty()) {
       return Validators.absent();
     }
@@ -55,11 +49,7 @@ final class CollectionLookUp implements LookUp {
         entityManager,
         values.get(),
         row -> rows.add(root.state(row).orElseThrow().fields().toList()));
-    List<Field> fields = new ArrayList<>();
-    for (KeyPart part : restriction) {
-      fields.add(new Field("restriction", part.attribute().name()));
-      fields.add(new Field("value", part.text(declaration, target)));
-    }
+    List<Field> fields = new ArrayList<>(restriction.fields(target));
     fields.addAll(rows.fields());
     included.forEach(
         (include, query) -> {

@@ -1,9 +1,9 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Strength;
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
+import dev.etagged.http.Strength;
+import dev.etagged.http.Validators;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -61,10 +61,9 @@ public final class CollectionValidators {
    */
   public static CollectionValidators of(TargetResource target, Class<?> entityClass) {
     CollectionValidators validators = new CollectionValidators();
-    validators.put("epoch", target.environment().configuration().epoch());
+    validators.put("epoch", target.epoch());
     validators.put("entity", entityClass.getName());
     target
-        .environment()
         .component(CurrentTenant.class)
         .ifPresent(tenant -> validators.put("tenant", tenant.identifier()));
     return validators;

@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.spi.Environment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,28 +13,19 @@ final class ConflictMappers {
    * Explicit ones, since some runtimes pass a mapper of a superclass over. Those for classes of
    * Jakarta Transactions and Enterprise Beans are there only where these are.
    */
-  static List<Object> onThisRuntime() {
+  static List<Object> on(Environment environment) {
     List<Object> mappers =
         new ArrayList<>(List.of(new PersistenceConflictMapper(), new SqlConflictMapper()));
-    if (isPresent("jakarta.transaction.TransactionalException")) {
+    if (environment.offers("jakarta.transaction.TransactionalException")) {
       mappers.add(new TransactionalConflictMapper());
       mappers.add(new RollbackConflictMapper());
     }
-    if (isPresent("jakarta.ejb.EJBException")) {
+    if (environment.offers("jakarta.ejb.EJBException")) {
       mappers.add(new EjbConflictMapper());
     }
-    if (isPresent(GeronimoConflictMapper.FAILED_COMMIT)) {
+    if (environment.offers(GeronimoConflictMapper.FAILED_COMMIT)) {
       mappers.add(new GeronimoConflictMapper());
     }
     return List.copyOf(mappers);
-  }
-
-  private static boolean isPresent(String className) {
-    try {
-      Class.forName(className, false, ConflictMappers.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException notOnThisRuntime) {
-      return false;
-    }
   }
 }

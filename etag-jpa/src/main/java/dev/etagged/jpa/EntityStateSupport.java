@@ -1,6 +1,8 @@
 package dev.etagged.jpa;
 
+import dev.etagged.spi.Environment;
 import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
 import dev.etagged.spi.StateTypeSupport;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +38,7 @@ public final class EntityStateSupport implements StateTypeSupport {
 
   @Override
   public Optional<StateSource> sourceFor(StateDeclaration state, Environment environment) {
-    EntitySource source = new EntitySource(state, environment, warnings);
-    return source.isOfOtherKind() ? Optional.empty() : Optional.of(source);
+    return EntitySource.atDeployment(state, environment, warnings);
   }
 
   @Override
@@ -47,7 +48,7 @@ public final class EntityStateSupport implements StateTypeSupport {
 
   /** Mappers for the exceptions by which a provider, or a server, tells of a lost write. */
   @Override
-  public List<Object> components() {
-    return ConflictMappers.onThisRuntime();
+  public List<Object> components(Environment environment) {
+    return ConflictMappers.on(environment);
   }
 }

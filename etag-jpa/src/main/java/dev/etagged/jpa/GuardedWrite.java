@@ -73,8 +73,6 @@ final class GuardedWrite {
   }
 
   private static String described(Validators validators) {
-    return validators instanceof Validators.Known known
-        ? known.entityTag().map(ETag::toString).orElse("a state without a tag")
-        : "no current state";
+    return validators.entityTag().map(ETag::toString).orElse("no current state");
   }
 }

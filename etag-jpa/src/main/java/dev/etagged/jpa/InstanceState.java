@@ -15,13 +15,13 @@ final class InstanceState {
   private final RowShape shape;
   private final List<AttributeReader> readers;
 
-  InstanceState(Declaration declaration, RowShape shape) {
+  InstanceState(DeclarationSite site, RowShape shape) {
     Class<?> entityClass = shape.entity().type().getJavaType();
     this.instanceClasses = shape.entity().instanceClasses();
     this.shape = shape;
     this.readers =
         shape.attributes().stream()
-            .map(path -> AttributeReader.of(declaration, entityClass, path.steps()))
+            .map(path -> AttributeReader.of(site, entityClass, path.steps()))
             .toList();
   }
 

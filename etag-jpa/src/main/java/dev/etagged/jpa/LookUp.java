@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 

@@ -1,17 +1,15 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Strength;
-import dev.etagged.http.Validators;
-import dev.etagged.Scope;
-import dev.etagged.spi.StateDeclaration;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
+import dev.etagged.http.Strength;
+import dev.etagged.http.Validators;
+import dev.etagged.spi.Environment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes the state of a whole PostgreSQL database for the state of a resource: for reports over many
@@ -43,24 +41,16 @@ public final class PostgresqlSnapshot implements ValidatorSource {
           + " cast(pg_snapshot_xmax(pg_current_snapshot()) as varchar),"
           + " pg_is_in_recovery()";
 
-  private static final Declaration DECLARATION =
-      new Declaration(
-          new StateDeclaration(
-              Object.class,
-              Scope.COLLECTION,
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              Optional.empty(),
-              PostgresqlSnapshot.class.getSimpleName()));
+  private static final DeclarationSite SITE =
+      new DeclarationSite(PostgresqlSnapshot.class.getSimpleName(), "the database");
 
   /** For {@code @Etagged(source = PostgresqlSnapshot.class)}. */
   public PostgresqlSnapshot() {}
 
   @Override
   public Validators validators(TargetResource target) {
-    EntityManagers ofAnyUnit = new EntityManagers(DECLARATION, target.environment());
+    EntityManagers ofAnyUnit =
+        new EntityManagers(SITE, Object.class, target.component(Environment.class).orElseThrow());
     try (BorrowedEntityManager borrowed = ofAnyUnit.borrow()) {
       return validators(target, borrowed.entityManager());
     }
@@ -82,9 +72,8 @@ public final class PostgresqlSnapshot implements ValidatorSource {
               + " let the EntityManager have a connection to the primary");
     }
     List<Field> fields = new ArrayList<>();
-    fields.add(new Field("epoch", target.environment().configuration().epoch()));
+    fields.add(new Field("epoch", target.epoch()));
     target
-        .environment()
         .component(CurrentTenant.class)
         .ifPresent(tenant -> fields.add(new Field("tenant", tenant.identifier())));
     fields.add(new Field("snapshot", row[0].toString()));

@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateTypeSupport.WriteGuard;
+import dev.etagged.spi.WriteGuard;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

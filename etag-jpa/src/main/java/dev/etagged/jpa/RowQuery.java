@@ -19,14 +19,14 @@ final class RowQuery {
   private final List<String> parameters;
 
   /** Of the entity alone. */
-  RowQuery(RowShape root, List<KeyPart> key) {
+  RowQuery(RowShape root, LookUpKey key) {
     this(root, key, List.of());
   }
 
   /** Of the entity, and of what each step leads to from the one before, if there is something. */
-  RowQuery(RowShape root, List<KeyPart> key, List<AssociationStep> steps) {
+  RowQuery(RowShape root, LookUpKey key, List<AssociationStep> steps) {
     this.jpql = jpql(root, key, steps);
-    this.parameters = IntStream.range(0, key.size()).mapToObj(RowQuery::parameter).toList();
+    this.parameters = IntStream.range(0, key.parts().size()).mapToObj(RowQuery::parameter).toList();
   }
 
   /** The rows at once: where there is one, or none. */
@@ -53,7 +53,7 @@ final class RowQuery {
     return query;
   }
 
-  private static String jpql(RowShape root, List<KeyPart> key, List<AssociationStep> steps) {
+  private static String jpql(RowShape root, LookUpKey key, List<AssociationStep> steps) {
     StringBuilder select = new StringBuilder(selected("e", root));
     StringBuilder joins = new StringBuilder();
     String from = "e";
@@ -64,9 +64,9 @@ final class RowQuery {
       from = alias;
     }
     String condition =
-        IntStream.range(0, key.size())
-            .mapToObj(i -> "e." + key.get(i).attribute().name() + " = :" + parameter(i))
-            .collect(joining(" and ", key.isEmpty() ? "" : " where ", ""));
+        IntStream.range(0, key.parts().size())
+            .mapToObj(i -> "e." + key.parts().get(i).attribute().name() + " = :" + parameter(i))
+            .collect(joining(" and ", key.parts().isEmpty() ? "" : " where ", ""));
     return root.entity().selectable().stream()
         .map(name -> "select %s from %s e%s%s".formatted(select, name, joins, condition))
         .collect(joining(" union "));

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Which attributes of an entity tell the state of a row, and what their values come to. */
 final class RowShape {
 
-  private final Declaration declaration;
+  private final DeclarationSite site;
   private final VersionedEntity entity;
   private final Optional<AttributePath> lastModified;
   private final List<AttributePath> attributes;
 
   private RowShape(
-      Declaration declaration, VersionedEntity entity, Optional<AttributePath> lastModified) {
-    this.declaration = declaration;
+      DeclarationSite site, VersionedEntity entity, Optional<AttributePath> lastModified) {
+    this.site = site;
     this.entity = entity;
     this.lastModified = lastModified;
     this.attributes =
@@ -31,15 +31,15 @@ final class RowShape {
             .toList();
   }
 
-  static RowShape of(Declaration declaration, VersionedEntity entity) {
-    return new RowShape(declaration, entity, Optional.empty());
+  static RowShape of(DeclarationSite site, VersionedEntity entity) {
+    return new RowShape(site, entity, Optional.empty());
   }
 
   /** With the date of the last modification, if the declaration names an attribute that has it. */
-  static RowShape dated(Declaration declaration, VersionedEntity entity) {
-    Optional<AttributePath> date =
-        declaration.state().lastModified().map(name -> date(declaration, entity, name));
-    return new RowShape(declaration, entity, date);
+  static RowShape dated(
+      DeclarationSite site, VersionedEntity entity, Optional<String> lastModified) {
+    Optional<AttributePath> date = lastModified.map(name -> date(site, entity, name));
+    return new RowShape(site, entity, date);
   }
 
   /** In the order in which their values are expected: the required ones first. */
@@ -76,12 +76,9 @@ final class RowShape {
 
   private Version version(List<Field> identifier, @Nullable Object value) {
     if (value == null) {
-      throw new IllegalStateException(
-          "%s: the row %s of %s has no version; fill its version column"
-              .formatted(
-                  declaration.state().declaredAt(),
-                  identifier.stream().map(Field::value).toList(),
-                  entity.simpleName()));
+      throw site.failure(
+          "the row %s of %s has no version; fill its version column"
+              .formatted(identifier.stream().map(Field::value).toList(), entity.simpleName()));
     }
     return Version.of(value);
   }
@@ -92,20 +89,20 @@ final class RowShape {
     }
   }
 
-  private static AttributePath date(Declaration declaration, VersionedEntity entity, String name) {
+  private static AttributePath date(DeclarationSite site, VersionedEntity entity, String name) {
     AttributePath date =
         AttributePath.find(entity.type(), name)
             .orElseThrow(
                 () ->
-                    declaration.refusal(
+                    site.refusal(
                         "lastModified = \"%s\" names no attribute of %s; write one that is an Instant"
-                            .formatted(name, declaration.entity())));
+                            .formatted(name, site.subject())));
     if (!ModificationDate.canBe(date.type())) {
-      throw declaration.refusal(
+      throw site.refusal(
           ("lastModified = \"%s\" names a %s of %s, which does not tell a point in time that is the"
                   + " same on every node; make it an Instant, an OffsetDateTime, or a LocalDateTime"
                   + " in UTC")
-              .formatted(name, date.type().getSimpleName(), declaration.entity()));
+              .formatted(name, date.type().getSimpleName(), site.subject()));
     }
     return date;
   }

@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
+import dev.etagged.Discrepancy;
 import dev.etagged.http.ETag;
-import dev.etagged.spi.TagStanding;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,12 +22,12 @@ record RowTag(BigInteger version, String check) {
   }
 
   /** A later version of another row tells nothing: a URI can come to name another row. */
-  TagStanding standingTo(RowTag current) {
+  Optional<Discrepancy.Kind> discrepancyWith(RowTag current) {
     boolean sameRow = check.equals(current.check);
     int order = version.compareTo(current.version);
     if (sameRow && order > 0) {
-      return TagStanding.AHEAD;
+      return Optional.of(Discrepancy.Kind.AHEAD);
     }
-    return !sameRow && order == 0 ? TagStanding.DIVERGENT : TagStanding.USUAL;
+    return !sameRow && order == 0 ? Optional.of(Discrepancy.Kind.DIVERGENT) : Optional.empty();
   }
 }

@@ -3,7 +3,7 @@ package dev.etagged.jpa;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateTypeSupport.Environment;
+import dev.etagged.spi.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ record TagDerivation(
         Include.entities(entity, includes)
             .allMatch(versioned -> versioned.strength() == Strength.STRONG);
     return new TagDerivation(
-        () -> environment.configuration().epoch(),
+        environment::epoch,
         entity.rootName(),
         tenant,
         strong ? Strength.STRONG : Strength.WEAK,

@@ -1,6 +1,6 @@
 package dev.etagged.jpa;
 
-import dev.etagged.spi.StateTypeSupport.Environment;
+import dev.etagged.spi.Environment;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;

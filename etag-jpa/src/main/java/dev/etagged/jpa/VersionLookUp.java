@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
@@ -14,34 +14,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class VersionLookUp implements LookUp {
 
-  private final Declaration declaration;
   private final RowShape shape;
-  private final List<KeyPart> key;
+  private final LookUpKey key;
   private final RowQuery query;
   private final TagDerivation derivation;
 
-  VersionLookUp(
-      Declaration declaration, RowShape shape, List<KeyPart> key, TagDerivation derivation) {
-    this.declaration = declaration;
+  VersionLookUp(RowShape shape, LookUpKey key, TagDerivation derivation) {
     this.shape = shape;
-    this.key = List.copyOf(key);
+    this.key = key;
     this.query = new RowQuery(shape, key);
     this.derivation = derivation;
   }
 
   @Override
   public List<String> pathParameters() {
-    return KeyPart.pathParameters(key);
+    return key.pathParameters();
   }
 
   @Override
   public Validators validators(EntityManager entityManager, TargetResource target) {
-    Optional<List<Object>> values = KeyPart.values(key, declaration, target);
+    Optional<List<Object>> values = key.values(target);
     if (values.isEmpty()) {
       return Validators.absent();
     }
     List<Object[]> rows = query.rows(entityManager, values.get());
-    KeyPart.requireUnique(key, declaration, rows.size());
+    key.requireUnique(rows.size());
     return rows.isEmpty()
         ? Validators.absent()
         : shape

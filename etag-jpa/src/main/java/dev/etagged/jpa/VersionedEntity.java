@@ -32,26 +32,26 @@ record VersionedEntity(
 
   private static final String HIBERNATE_TENANT = "org.hibernate.annotations.TenantId";
 
-  static VersionedEntity of(Declaration declaration, Metamodel metamodel) {
+  static VersionedEntity of(DeclarationSite site, Metamodel metamodel, Class<?> entityClass) {
     EntityType<?> type =
-        find(metamodel, declaration.state().type())
+        find(metamodel, entityClass)
             .orElseThrow(
                 () ->
-                    declaration.refusal(
+                    site.refusal(
                         ("%s is no entity of the persistence unit; write @Entity on it and name it"
                                 + " in persistence.xml, or name an entity in @Etagged")
-                            .formatted(declaration.entity())));
-    return of(declaration, metamodel, type);
+                            .formatted(site.subject())));
+    return of(site, metamodel, type);
   }
 
-  static VersionedEntity of(Declaration declaration, Metamodel metamodel, EntityType<?> type) {
+  static VersionedEntity of(DeclarationSite site, Metamodel metamodel, EntityType<?> type) {
     return new VersionedEntity(
         metamodel,
         type,
-        version(declaration, type),
-        identifier(declaration, type),
-        single(declaration, type, HIBERNATE_TENANT),
-        single(declaration, type, Incarnation.class.getName()));
+        version(site, type),
+        identifier(site, type),
+        single(site, type, HIBERNATE_TENANT),
+        single(site, type, Incarnation.class.getName()));
   }
 
   static Optional<EntityType<?>> find(Metamodel metamodel, Class<?> entityClass) {
@@ -71,6 +71,18 @@ record VersionedEntity(
   /** The name of its class, for messages. */
   String simpleName() {
     return simpleName(type);
+  }
+
+  /** The names of its attributes that have a single value, for messages. */
+  List<String> attributeNames() {
+    return type.getSingularAttributes().stream()
+        .filter(attribute -> !attribute.isVersion())
+        .<AttributePath>map(AttributePath::of)
+        .flatMap(AttributePath::leaves)
+        .filter(attribute -> !attribute.isAssociation())
+        .map(AttributePath::name)
+        .sorted()
+        .toList();
   }
 
   boolean isRevisioned() {
@@ -126,30 +138,30 @@ record VersionedEntity(
     return type.getJavaType().getSimpleName();
   }
 
-  private static AttributePath version(Declaration declaration, EntityType<?> type) {
+  private static AttributePath version(DeclarationSite site, EntityType<?> type) {
     AttributePath version =
         attributes(type, SingularAttribute::isVersion).stream()
             .findFirst()
             .orElseThrow(
                 () ->
-                    declaration.refusal(
+                    site.refusal(
                         ("the entity %s has no version attribute; add one, such as"
                                 + " @Version private long version")
                             .formatted(simpleName(type))));
     if (!Version.canBe(version.type())) {
-      throw declaration.refusal(
+      throw site.refusal(
           "the version attribute %s of %s is a %s; make it a long"
               .formatted(version.name(), simpleName(type), version.type().getSimpleName()));
     }
     return version;
   }
 
-  private static List<AttributePath> identifier(Declaration declaration, EntityType<?> type) {
+  private static List<AttributePath> identifier(DeclarationSite site, EntityType<?> type) {
     List<AttributePath> identifier =
         attributes(type, SingularAttribute::isId).stream().flatMap(AttributePath::leaves).toList();
     for (AttributePath attribute : identifier) {
       if (attribute.isAssociation() || !IdentifierText.existsFor(attribute.type())) {
-        throw declaration.refusal(
+        throw site.refusal(
             ("the identifier attribute %s of %s is a %s, of which no tag can be derived;"
                     + " write a ValidatorSource and name it with @Etagged(source = ...)")
                 .formatted(attribute.name(), simpleName(type), attribute.type().getSimpleName()));
@@ -160,13 +172,13 @@ record VersionedEntity(
 
   /** The one attribute that has an annotation. */
   private static Optional<AttributePath> single(
-      Declaration declaration, EntityType<?> type, String annotation) {
+      DeclarationSite site, EntityType<?> type, String annotation) {
     List<AttributePath> annotated =
         attributes(type, attribute -> AttributeAnnotations.has(attribute, annotation));
     boolean usable =
         annotated.stream().map(AttributePath::type).allMatch(IdentifierText::existsFor);
     if (annotated.size() > 1 || !usable) {
-      throw declaration.refusal(
+      throw site.refusal(
           "@%s on %s of %s; write it on one attribute, such as a String, a UUID or an Instant"
               .formatted(
                   annotation.substring(annotation.lastIndexOf('.') + 1),

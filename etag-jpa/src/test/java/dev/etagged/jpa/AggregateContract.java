@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Graphs.Author;
 import dev.etagged.jpa.Graphs.Label;
 import dev.etagged.jpa.Graphs.Post;
 import dev.etagged.jpa.Graphs.Remark;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -3,11 +3,11 @@ package dev.etagged.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.etagged.http.Validators;
-import dev.etagged.spi.StateTypeSupport.StateSource;
-import dev.etagged.spi.StateTypeSupport.WriteGuard;
 import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
 import dev.etagged.jpa.Notes.GuardedNote;
+import dev.etagged.spi.StateSource;
+import dev.etagged.spi.WriteGuard;
 import jakarta.enterprise.concurrent.spi.ThreadContextProvider;
 import jakarta.enterprise.concurrent.spi.ThreadContextRestorer;
 import jakarta.enterprise.concurrent.spi.ThreadContextSnapshot;

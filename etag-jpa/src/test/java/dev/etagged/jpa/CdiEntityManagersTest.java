@@ -3,10 +3,10 @@ package dev.etagged.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Validators.Known;
-import dev.etagged.EtaggedConfigurationException;
-import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;

@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etagged.spi.Environment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -11,7 +12,7 @@ final class ConflictMappersTest {
 
   @Test
   void thereIsOneForEachClass() {
-    assertThat(ConflictMappers.onThisRuntime())
+    assertThat(ConflictMappers.on(new Offering(ConflictMappers.class.getClassLoader())))
         .extracting(mapper -> mapper.getClass().getSimpleName())
         .containsExactly(
             "PersistenceConflictMapper",
@@ -23,11 +24,14 @@ final class ConflictMappersTest {
 
   @Test
   void thoseForClassesThatAreMissingAreNotLoaded() throws Exception {
-    Class<?> mappers = new WithoutTransactions().loadClass("dev.etagged.jpa.ConflictMappers");
-    var method = mappers.getDeclaredMethod("onThisRuntime");
+    WithoutTransactions runtime = new WithoutTransactions();
+    var method =
+        runtime
+            .loadClass("dev.etagged.jpa.ConflictMappers")
+            .getDeclaredMethod("on", Environment.class);
     method.setAccessible(true);
 
-    assertThat((List<?>) method.invoke(null))
+    assertThat((List<?>) method.invoke(null, new Offering(runtime)))
         .extracting(mapper -> mapper.getClass().getSimpleName())
         .containsExactly("PersistenceConflictMapper", "SqlConflictMapper");
   }

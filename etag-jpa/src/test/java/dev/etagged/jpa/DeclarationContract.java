@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
@@ -47,7 +47,8 @@ abstract class DeclarationContract {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("dev.etagged.jpa.WrongDeclarations#all")
-  void failsTheFirstRequestWhereNothingWasReachableAtDeployment(StateDeclaration state, String message) {
+  void failsTheFirstRequestWhereNothingWasReachableAtDeployment(
+      StateDeclaration state, String message) {
     FakeEnvironment environment = new FakeEnvironment();
     StateSource source = new EntityStateSupport().sourceFor(state, environment).orElseThrow();
     environment.with(EntityManagerFactory.class, unit.factory());
@@ -112,7 +113,8 @@ abstract class DeclarationContract {
         .isThrownBy(() -> source.validators(PathTarget.of("id", "7")))
         .withMessage(
             "ArticleResource.get: the path has no parameter {slug} for the attribute slug of Page;"
-                + " name the one that has its value with pathParameter = \"...\"");
+                + " name the parameter that holds its value: @Key(attribute = \"slug\", parameter ="
+                + " \"...\")");
   }
 
   @Test
@@ -125,15 +127,31 @@ abstract class DeclarationContract {
         .containsExactly("number", "tenant");
     assertThat(
             pathParameters(
-                support,
-                States.withParameters(States.byIdentifier(Rows.Page.class), "page"),
-                environment))
+                support, States.by(Rows.Page.class, DeclaredKey.parameter("page")), environment))
         .containsExactly("page");
     assertThat(
             pathParameters(
-                support,
-                States.withLiterals(States.byIdentifier(Rows.Page.class), "1"),
-                environment))
+                support, States.by(Rows.Page.class, DeclaredKey.constant("1")), environment))
+        .isEmpty();
+  }
+
+  @Test
+  void namesThePathParametersOfTheDeclarationWhereNothingWasReachableAtDeployment() {
+    StateDeclaration state =
+        States.by(
+            Rows.Page.class,
+            DeclaredKey.attribute("place.street"),
+            DeclaredKey.attribute("language").from("lang"),
+            DeclaredKey.attribute("slug").always("news"),
+            DeclaredKey.parameter("page"));
+
+    assertThat(pathParameters(new EntityStateSupport(), state, new FakeEnvironment()))
+        .containsExactly("street", "lang", "page");
+    assertThat(
+            pathParameters(
+                new EntityStateSupport(),
+                States.byIdentifier(Rows.Page.class),
+                new FakeEnvironment()))
         .isEmpty();
   }
 

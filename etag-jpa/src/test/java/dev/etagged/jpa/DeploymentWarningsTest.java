@@ -2,7 +2,6 @@ package dev.etagged.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etagged.spi.StateDeclaration;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,9 +53,9 @@ final class DeploymentWarningsTest {
   private static List<String> warnings(String unitName, Class<?> entityClass) throws SQLException {
     try (PersistenceUnit unit = new PersistenceUnit(unitName);
         EntityManager entityManager = unit.factory().createEntityManager()) {
-      StateDeclaration state = States.byIdentifier(entityClass);
+      DeclarationSite site = DeclarationSite.of(States.byIdentifier(entityClass));
       return DeploymentWarnings.warnings(
-          VersionedEntity.of(new Declaration(state), entityManager.getMetamodel()), entityManager);
+          VersionedEntity.of(site, entityManager.getMetamodel(), entityClass), entityManager);
     }
   }
 }

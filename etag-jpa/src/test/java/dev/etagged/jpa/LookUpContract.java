@@ -7,7 +7,7 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Validators.Known;
 import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

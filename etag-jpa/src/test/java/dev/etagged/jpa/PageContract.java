@@ -3,10 +3,10 @@ package dev.etagged.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.etagged.http.ETag;
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
 import dev.etagged.jpa.Graphs.Author;
 import jakarta.persistence.EntityManager;
 import java.util.Map;

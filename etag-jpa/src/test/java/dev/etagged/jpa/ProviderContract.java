@@ -6,7 +6,7 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Validators.Known;
 import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.List;

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateTypeSupport.StateSource;
-import dev.etagged.spi.StateTypeSupport.WriteGuard;
 import dev.etagged.jpa.WriteKind.Outcome;
+import dev.etagged.spi.StateSource;
+import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,6 @@ package dev.etagged.jpa;
 
 import static dev.etagged.jpa.States.by;
 import static dev.etagged.jpa.States.byIdentifier;
-import static dev.etagged.jpa.States.withLiterals;
-import static dev.etagged.jpa.States.withParameters;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -30,7 +28,7 @@ final class RowCases {
         single("Long id, Long version", Rows.BoxedRow.class, RowCases::boxed, "7", "8"),
         new RowCase(
             "Integer id of another name, int version",
-            withParameters(byIdentifier(Rows.IntegerRow.class), "n"),
+            by(Rows.IntegerRow.class, DeclaredKey.parameter("n")),
             RowCases::integer,
             Map.of("n", "7"),
             Map.of("n", "8")),
@@ -50,8 +48,8 @@ final class RowCases {
             "8"),
         single("Timestamp version", Rows.TimestampRow.class, RowCases::timestamp, "7", "8"),
         new RowCase(
-            "literal identifier",
-            withLiterals(byIdentifier(Rows.StringRow.class), "ä/7"),
+            "constant identifier",
+            by(Rows.StringRow.class, DeclaredKey.constant("ä/7")),
             RowCases::string,
             Map.of(),
             Map.of()));
@@ -67,7 +65,10 @@ final class RowCases {
             Map.of("tenant", "acme", "number", "8")),
         new RowCase(
             "@EmbeddedId, attributes in an order of their own",
-            withParameters(by(Rows.EmbeddedRow.class, "key.tenant", "number"), "t", "n"),
+            by(
+                Rows.EmbeddedRow.class,
+                DeclaredKey.attribute("key.tenant").from("t"),
+                DeclaredKey.attribute("number").from("n")),
             RowCases::embedded,
             Map.of("t", "acme", "n", "7"),
             Map.of("t", "emca", "n", "7")),
@@ -78,11 +79,26 @@ final class RowCases {
             Map.of("country", "is", "code", "354"),
             Map.of("country", "is", "code", "355")),
         new RowCase(
-            "@IdClass, path parameters in another order",
-            withParameters(byIdentifier(Rows.ClassKeyRow.class), "country", "code"),
+            "@IdClass, attributes in another order",
+            by(Rows.ClassKeyRow.class, "country", "code"),
             RowCases::classKey,
             Map.of("country", "is", "code", "354"),
-            Map.of("country", "no", "code", "354")));
+            Map.of("country", "no", "code", "354")),
+        new RowCase(
+            "@IdClass, one attribute of it constant",
+            by(
+                Rows.ClassKeyRow.class,
+                DeclaredKey.attribute("country").always("is"),
+                DeclaredKey.attribute("code")),
+            RowCases::classKey,
+            Map.of("code", "354"),
+            Map.of("code", "355")),
+        new RowCase(
+            "@IdClass, some of its attributes",
+            by(Rows.ClassKeyRow.class, "code"),
+            RowCases::classKey,
+            Map.of("code", "354"),
+            Map.of("code", "355")));
   }
 
   private static Stream<RowCase> naturalKeys() {
@@ -95,10 +111,28 @@ final class RowCases {
             Map.of("slug", "olds")),
         new RowCase(
             "composite natural key",
-            withParameters(by(Rows.Page.class, "language", "issue"), "lang", "day"),
+            by(
+                Rows.Page.class,
+                DeclaredKey.attribute("language").from("lang"),
+                DeclaredKey.attribute("issue").from("day")),
             RowCases::page,
             Map.of("lang", "is", "day", "2026-11-22"),
-            Map.of("lang", "is", "day", "2026-11-23")));
+            Map.of("lang", "is", "day", "2026-11-23")),
+        new RowCase(
+            "composite natural key, one attribute of it constant",
+            by(
+                Rows.Page.class,
+                DeclaredKey.attribute("language").always("is"),
+                DeclaredKey.attribute("issue")),
+            RowCases::page,
+            Map.of("issue", "2026-11-22"),
+            Map.of("issue", "2026-11-23")),
+        new RowCase(
+            "constant natural key",
+            by(Rows.Page.class, DeclaredKey.attribute("slug").always("news")),
+            RowCases::page,
+            Map.of(),
+            Map.of()));
   }
 
   private static Stream<RowCase> trees() {

@@ -2,8 +2,10 @@ package dev.etagged.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etagged.Discrepancy;
 import dev.etagged.http.ETag;
-import dev.etagged.spi.TagStanding;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,18 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RowTagTest {
 
   @ParameterizedTest(name = "{2}: {0} where {1} is current")
-  @CsvSource({
-    "7-oHpiJkgSs-I, 7-oHpiJkgSs-I, USUAL",
-    "6-oHpiJkgSs-I, 7-oHpiJkgSs-I, USUAL",
-    "8-oHpiJkgSs-I, 7-oHpiJkgSs-I, AHEAD",
-    "10-oHpiJkgSs-I, 9-oHpiJkgSs-I, AHEAD",
-    "1-oHpiJkgSs-I, -1-oHpiJkgSs-I, AHEAD",
-    "7-aaaaaaaaaaa, 7-oHpiJkgSs-I, DIVERGENT",
-    "8-aaaaaaaaaaa, 7-oHpiJkgSs-I, USUAL",
-    "6-aaaaaaaaaaa, 7-oHpiJkgSs-I, USUAL"
-  })
-  void aTagStandsToTheCurrentOne(String sent, String current, TagStanding standing) {
-    assertThat(parse(sent).standingTo(parse(current))).isEqualTo(standing);
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "7-oHpiJkgSs-I, 7-oHpiJkgSs-I, none",
+        "6-oHpiJkgSs-I, 7-oHpiJkgSs-I, none",
+        "8-oHpiJkgSs-I, 7-oHpiJkgSs-I, AHEAD",
+        "10-oHpiJkgSs-I, 9-oHpiJkgSs-I, AHEAD",
+        "1-oHpiJkgSs-I, -1-oHpiJkgSs-I, AHEAD",
+        "7-aaaaaaaaaaa, 7-oHpiJkgSs-I, DIVERGENT",
+        "8-aaaaaaaaaaa, 7-oHpiJkgSs-I, none",
+        "6-aaaaaaaaaaa, 7-oHpiJkgSs-I, none"
+      })
+  void aTagShowsThatNodesDisagree(String sent, String current, Discrepancy.@Nullable Kind kind) {
+    assertThat(parse(sent).discrepancyWith(parse(current))).isEqualTo(Optional.ofNullable(kind));
   }
 
   @Test

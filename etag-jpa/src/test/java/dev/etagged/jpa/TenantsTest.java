@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Lives.Account;
 import dev.etagged.jpa.Lives.Ledger;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.etagged.http.Validators;
-import dev.etagged.spi.StateTypeSupport.StateSource;
-import dev.etagged.spi.StateTypeSupport.WriteGuard;
 import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
 import dev.etagged.jpa.Notes.GuardedNote;
 import dev.etagged.jpa.Notes.Line;
 import dev.etagged.jpa.Notes.Note;
+import dev.etagged.spi.StateSource;
+import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.util.concurrent.ExecutorService;

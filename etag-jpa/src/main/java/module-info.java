@@ -17,8 +17,8 @@ module dev.etagged.jpa {
 
   exports dev.etagged.jpa;
 
-  // Runtimes inject into the mappers' fields.
-  opens dev.etagged.jpa;
+  // Runtimes inject into the fields of the mappers.
+  opens dev.etagged.jpa.conflict;
 
   provides StateTypeSupport with
       EntityStateSupport;

@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.conflict.ConflictMappers;
 import dev.etagged.spi.Environment;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;

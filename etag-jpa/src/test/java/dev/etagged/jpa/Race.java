@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.WriteKind.Outcome;
+import dev.etagged.jpa.conflict.RecognizedConflict;
 import dev.etagged.spi.StateSource;
 import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManagerFactory;
@@ -133,7 +134,7 @@ final class Race implements AutoCloseable {
           ? new Attempt.Won(guard.release())
           : new Attempt.Lost("nothing there");
     } catch (RuntimeException | jakarta.transaction.RollbackException failure) {
-      return new Attempt.Lost(LostWrites.conflict(failure).orElseThrow(() -> failure).name());
+      return new Attempt.Lost(RecognizedConflict.of(failure).name());
     } finally {
       guard.release();
     }

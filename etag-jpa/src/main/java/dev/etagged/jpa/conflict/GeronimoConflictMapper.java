@@ -1,22 +1,21 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import dev.etagged.WriteConflict;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
- * What the transaction manager of TomEE throws when a commit failed. The class of it is Geronimo's
- * own, under no exception of Jakarta Transactions, so that this is a mapper of all exceptions: it
- * is there on no other server, and hands everything else on.
+ * For the transaction manager of TomEE when a commit failed. Its exception is Geronimo's own and
+ * does not extend one of Jakarta Transactions, so this mapper receives every exception. It is
+ * registered on TomEE alone, and hands all other exceptions on.
  */
 @Priority(ConflictMapper.AFTER_ALL_OTHERS)
 final class GeronimoConflictMapper extends ConflictMapper<Exception> {
 
   private static final String TRANSACTION_MANAGER = "org.apache.geronimo.transaction.manager.";
 
-  /** The class that tells whether this is its server. */
+  /** A class that only its server has. */
   static final String FAILED_COMMIT = TRANSACTION_MANAGER + "SetRollbackOnlyException";
 
   GeronimoConflictMapper() {
@@ -30,19 +29,13 @@ final class GeronimoConflictMapper extends ConflictMapper<Exception> {
         : Optional.empty();
   }
 
-  /** Without a mapper of the application, what the exception itself decided stands. */
+  /** Without a mapper of the application, the response of the exception itself is the answer. */
   @Override
   Response handOn(Exception failure) {
     NextMapper next = new NextMapper(providers());
     return next.find(Throwable.class)
         .map(mapper -> mapper.toResponse(failure))
-        .or(() -> decided(failure))
+        .or(() -> NextMapper.decidedBy(failure))
         .orElseGet(() -> next.answer(failure, Throwable.class));
-  }
-
-  private static Optional<Response> decided(Exception failure) {
-    return failure instanceof WebApplicationException exception
-        ? Optional.of(exception.getResponse())
-        : Optional.empty();
   }
 }

@@ -1,9 +1,9 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import jakarta.annotation.Priority;
 import jakarta.transaction.RollbackException;
 
-/** What a transaction manager throws when a commit failed, and some servers let through. */
+/** For a transaction manager whose commit failed, on servers that do not wrap its exception. */
 @Priority(ConflictMapper.AFTER_ALL_OTHERS)
 final class RollbackConflictMapper extends ConflictMapper<RollbackException> {
 

@@ -1,5 +1,6 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
@@ -7,17 +8,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The mapper that a runtime would have called if this module had none. */
+/** The mapper that a runtime would have called without the mappers of this module. */
 record NextMapper(@Nullable Providers providers) {
 
-  /** The answer of the application's mapper, or the exception goes on. */
+  /** The answer of the application's mapper; without one the exception is thrown again. */
   Response answer(Throwable failure, Class<?> superclass) {
     return find(superclass)
         .map(mapper -> mapper.toResponse(failure))
         .orElseThrow(() -> NextMapper.<RuntimeException>unchanged(failure));
   }
 
-  /** Asked for each superclass, since one of this module's may stand on the way. */
+  /** Looks for one superclass after the other, and passes over the mappers of this module. */
   Optional<ExceptionMapper<Throwable>> find(Class<?> superclass) {
     return Stream.<Class<?>>iterate(superclass, NextMapper::isThrowable, Class::getSuperclass)
         .flatMap(type -> mapper(type).stream())
@@ -31,11 +32,18 @@ record NextMapper(@Nullable Providers providers) {
         .filter(mapper -> !(mapper instanceof ConflictMapper));
   }
 
+  /** The response that an exception brings with it. */
+  static Optional<Response> decidedBy(Throwable failure) {
+    return failure instanceof WebApplicationException exception
+        ? Optional.of(exception.getResponse())
+        : Optional.empty();
+  }
+
   private static boolean isThrowable(@Nullable Class<?> type) {
     return type != null && Throwable.class.isAssignableFrom(type);
   }
 
-  /** The exception itself, checked or not: a mapper may throw what the method threw. */
+  /** Throws the exception itself, checked or not, as the method threw it. */
   @SuppressWarnings("unchecked") // nothing is cast: the type variable is erased
   private static <X extends Throwable> RuntimeException unchanged(Throwable failure) throws X {
     throw (X) failure;

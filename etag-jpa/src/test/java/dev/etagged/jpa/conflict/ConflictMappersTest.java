@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ final class ConflictMappersTest {
     WithoutTransactions runtime = new WithoutTransactions();
     var method =
         runtime
-            .loadClass("dev.etagged.jpa.ConflictMappers")
+            .loadClass("dev.etagged.jpa.conflict.ConflictMappers")
             .getDeclaredMethod("on", Environment.class);
     method.setAccessible(true);
 

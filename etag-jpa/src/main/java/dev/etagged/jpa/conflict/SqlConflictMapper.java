@@ -1,9 +1,9 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import jakarta.annotation.Priority;
 import java.sql.SQLException;
 
-/** What a method that works on a connection lets through. */
+/** For a method that works on a connection and does not catch its exceptions. */
 @Priority(ConflictMapper.AFTER_ALL_OTHERS)
 final class SqlConflictMapper extends ConflictMapper<SQLException> {
 

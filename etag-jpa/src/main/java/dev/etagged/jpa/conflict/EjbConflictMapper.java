@@ -1,14 +1,12 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJBException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 
 /**
- * What an enterprise bean throws. Without a mapper for it a runtime looks at what it wraps (Jakarta
- * REST section 11.2.4), and so does this one.
+ * For enterprise beans. Without a mapper for their exception, a runtime looks at the wrapped
+ * exception (Jakarta REST section 11.2.4), and so does this mapper.
  */
 @Priority(ConflictMapper.AFTER_ALL_OTHERS)
 final class EjbConflictMapper extends ConflictMapper<EJBException> {
@@ -26,13 +24,7 @@ final class EjbConflictMapper extends ConflictMapper<EJBException> {
     }
     return next.find(cause.getClass())
         .map(mapper -> mapper.toResponse(cause))
-        .or(() -> decided(cause))
+        .or(() -> NextMapper.decidedBy(cause))
         .orElseGet(() -> next.answer(failure, EJBException.class.getSuperclass()));
-  }
-
-  private static Optional<Response> decided(Throwable cause) {
-    return cause instanceof WebApplicationException exception
-        ? Optional.of(exception.getResponse())
-        : Optional.empty();
   }
 }

@@ -1,9 +1,9 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import jakarta.annotation.Priority;
 import jakarta.persistence.PersistenceException;
 
-/** What the persistence provider throws. */
+/** For the exceptions of the persistence provider. */
 @Priority(ConflictMapper.AFTER_ALL_OTHERS)
 final class PersistenceConflictMapper extends ConflictMapper<PersistenceException> {
 

@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import static dev.etagged.WriteConflict.COLLIDED;
 import static dev.etagged.WriteConflict.OVERTAKEN;

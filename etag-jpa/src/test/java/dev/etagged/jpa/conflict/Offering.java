@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import dev.etagged.spi.Environment;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An exception and everything that it was caused by: causes, the further ones of an {@link
- * SQLException}, and those suppressed, among which transaction managers keep what failed before the
- * commit did. Each is visited once, whatever cycle they form.
+ * An exception and all exceptions that led to it: causes, the next ones of an {@link SQLException},
+ * and suppressed ones, where transaction managers keep the failure before the commit. Each is
+ * visited once, whatever cycle they form.
  */
 record CauseWalk(Throwable failure) {
 
@@ -38,7 +38,7 @@ record CauseWalk(Throwable failure) {
     return Stream.concat(Stream.concat(causes, further), Stream.of(link.getSuppressed()));
   }
 
-  /** What the links come to, of those that come to anything. */
+  /** The results of all links that have a result. */
   <T> Set<T> map(Function<Throwable, Optional<T>> judgement) {
     return links().stream()
         .flatMap(link -> judgement.apply(link).stream())

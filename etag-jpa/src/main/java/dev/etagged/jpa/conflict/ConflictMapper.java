@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import dev.etagged.WriteConflict;
 import jakarta.ws.rs.core.Context;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers an exception that tells of a lost write, and hands any other on to the mapper that would
- * have been called without this one.
+ * Answers an exception that a lost write caused. Any other exception goes to the mapper that the
+ * runtime would have called without this one.
  */
 abstract class ConflictMapper<E extends Throwable> implements ExceptionMapper<E> {
 
-  /** Stands on each mapper, since CXF and RESTEasy ask its class and not the registration. */
+  /** Each mapper is annotated with it: CXF and RESTEasy ask the class, not the registration. */
   static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
   private final Class<E> mapped;
@@ -27,17 +27,15 @@ abstract class ConflictMapper<E extends Throwable> implements ExceptionMapper<E>
 
   @Override
   public final Response toResponse(E failure) {
-    return conflict(failure)
-        .map(conflict -> conflict.toResponse())
-        .orElseGet(() -> handOn(failure));
+    return conflict(failure).map(WriteConflict::toResponse).orElseGet(() -> handOn(failure));
   }
 
-  /** How the write was lost; empty for an exception of another kind. */
+  /** The way in which the write was lost; empty for an exception of another kind. */
   Optional<WriteConflict> conflict(E failure) {
     return LostWrites.conflict(failure);
   }
 
-  /** What the application, or the runtime, answers to what is no conflict. */
+  /** The answer of the application, or of the runtime, to an exception that is not a conflict. */
   Response handOn(E failure) {
     return new NextMapper(providers).answer(failure, mapped.getSuperclass());
   }

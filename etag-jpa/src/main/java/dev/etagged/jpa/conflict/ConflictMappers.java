@@ -1,19 +1,19 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import dev.etagged.spi.Environment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One mapper for each class under which a lost write reaches Jakarta REST. */
-final class ConflictMappers {
+/** The mappers: one for each class of exception by which a lost write reaches Jakarta REST. */
+public final class ConflictMappers {
 
   private ConflictMappers() {}
 
   /**
-   * Explicit ones, since some runtimes pass a mapper of a superclass over. Those for classes of
-   * Jakarta Transactions and Enterprise Beans are there only where these are.
+   * New mappers for the classes that the server has. Each class has its own mapper, since some
+   * runtimes pass over the mapper of a superclass.
    */
-  static List<Object> on(Environment environment) {
+  public static List<Object> on(Environment environment) {
     List<Object> mappers =
         new ArrayList<>(List.of(new PersistenceConflictMapper(), new SqlConflictMapper()));
     if (environment.offers("jakarta.transaction.TransactionalException")) {

@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import static dev.etagged.WriteConflict.COLLIDED;
 import static dev.etagged.WriteConflict.OVERTAKEN;
@@ -17,13 +17,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells an exception of a write that lost to another one from any other. Servers and persistence
- * providers wrap what happened in exceptions of their own, so everything that one was caused by is
- * looked at.
+ * Finds out whether an exception was caused by a lost write. Servers and persistence providers wrap
+ * the failure in exceptions of their own, so the whole chain of causes is examined.
  */
 final class LostWrites {
 
-  /** The providers' own, which reach a resource that works past Jakarta Persistence. */
+  /** The providers' own exceptions, for a resource that uses a provider's own API. */
   private static final Map<String, WriteConflict> BY_NAME =
       Map.of(
           "org.hibernate.StaleStateException", OVERTAKEN,
@@ -35,32 +34,32 @@ final class LostWrites {
 
   private static final String ROLLED_BACK = "40";
 
-  /** Of the class of those rolled back, and yet nobody knows whether it was committed. */
+  /** In the same SQLState class, and yet the transaction may have been committed. */
   private static final String COMPLETION_UNKNOWN = "40003";
 
-  /** A connection that is lost; PostgreSQL: a server that is being stopped or started. */
+  /** A lost connection; PostgreSQL: a server that is being stopped or started. */
   private static final List<String> CONNECTION_LOST = List.of("08", "57P0");
 
   /** H2: the row has been changed or removed since it was found. */
   private static final String CONCURRENT_UPDATE = "90131";
 
-  /** A unique value that is taken; PostgreSQL: a lock that was not freed in time. */
+  /** A unique value that is taken; PostgreSQL: a lock that was not released in time. */
   private static final Set<String> COLLISIONS = Set.of("23505", "55P03");
 
-  /** H2: a lock that was not freed in time; its SQLState is that of any time-out. */
+  /** H2: a lock that was not released in time. Its SQLState is the one of every time-out. */
   private static final int H2_LOCK_TIMEOUT = 50200;
 
   private LostWrites() {}
 
-  /** How the write was lost; empty if the exception is of another kind. */
+  /** The way in which the write was lost; empty for an exception of another kind. */
   static Optional<WriteConflict> conflict(Throwable failure) {
     CauseWalk causes = new CauseWalk(failure);
     Set<WriteConflict> found = causes.map(LostWrites::ofOne);
-    // A transaction that was rolled back as overtaken may tell of locks and keys as well.
+    // The exception of an overtaken transaction may mention locks and keys as well.
     if (found.contains(OVERTAKEN)) {
       return Optional.of(OVERTAKEN);
     }
-    // EclipseLink takes every failure of a query that locks for a lock that is not to be had.
+    // EclipseLink reports every failure of a locking query as a lock that is not available.
     boolean answered = causes.map(LostWrites::unanswered).isEmpty();
     return Optional.of(COLLIDED).filter(found::contains).filter(collided -> answered);
   }
@@ -87,7 +86,7 @@ final class LostWrites {
     return timedOut || COLLISIONS.contains(state) ? Optional.of(COLLIDED) : Optional.empty();
   }
 
-  /** What the database did not tell: a pool that has no connection gives no SQLState. */
+  /** The database did not answer. A pool without a connection gives no SQLState. */
   private static Optional<SQLException> unanswered(Throwable link) {
     if (!(link instanceof SQLException sql)) {
       return Optional.empty();

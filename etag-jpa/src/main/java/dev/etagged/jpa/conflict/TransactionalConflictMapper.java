@@ -1,9 +1,9 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.conflict;
 
 import jakarta.annotation.Priority;
 import jakarta.transaction.TransactionalException;
 
-/** What the interceptor of {@code @Transactional} throws when a commit failed. */
+/** For the interceptor of {@code @Transactional} when a commit failed. */
 @Priority(ConflictMapper.AFTER_ALL_OTHERS)
 final class TransactionalConflictMapper extends ConflictMapper<TransactionalException> {
 

@@ -53,7 +53,7 @@ final class GuardedWrite {
   }
 
   /** Read when the transaction is over: before, a provider may not have raised the version yet. */
-  synchronized Validators writtenState() {
+  synchronized Validators writtenValidators() {
     return written == null ? Validators.unknown() : entity.afterWrite(written);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Validators.Known;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import dev.etagged.spi.StateSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;

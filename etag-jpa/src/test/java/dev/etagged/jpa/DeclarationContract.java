@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;

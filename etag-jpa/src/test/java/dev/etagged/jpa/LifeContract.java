@@ -6,6 +6,7 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.Lives.Dated;
 import dev.etagged.jpa.Lives.Reborn;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManagerFactory;

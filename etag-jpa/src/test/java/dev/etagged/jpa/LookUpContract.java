@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Validators.Known;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import dev.etagged.jpa.WriteKind.Outcome;
 import dev.etagged.jpa.conflict.RecognizedConflict;
 import dev.etagged.spi.StateSource;

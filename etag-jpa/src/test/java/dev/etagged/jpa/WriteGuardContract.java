@@ -9,6 +9,7 @@ import dev.etagged.http.Validators;
 import dev.etagged.jpa.Notes.GuardedNote;
 import dev.etagged.jpa.Notes.Line;
 import dev.etagged.jpa.Notes.Note;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import dev.etagged.spi.StateSource;
 import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManager;

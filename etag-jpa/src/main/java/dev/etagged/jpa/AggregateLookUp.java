@@ -21,12 +21,13 @@ import java.util.Optional;
  */
 final class AggregateLookUp implements LookUp {
 
-  private final RowShape root;
+  private final RowAttributes root;
   private final LookUpKey key;
   private final Map<Include, RowQuery> queries;
   private final TagDerivation derivation;
 
-  AggregateLookUp(RowShape root, LookUpKey key, List<Include> includes, TagDerivation derivation) {
+  AggregateLookUp(
+      RowAttributes root, LookUpKey key, List<Include> includes, TagDerivation derivation) {
     this.root = root;
     this.key = key;
     this.queries = new LinkedHashMap<>();
@@ -45,14 +46,14 @@ final class AggregateLookUp implements LookUp {
     if (values.isEmpty()) {
       return Validators.absent();
     }
-    Optional<RowState> first = Optional.empty();
-    List<Field> included = new ArrayList<>();
+    Optional<Row> first = Optional.empty();
+    List<CheckInput> included = new ArrayList<>();
     for (Map.Entry<Include, RowQuery> entry : queries.entrySet()) {
       JoinedRows rows = new JoinedRows(root, entry.getKey());
       entry.getValue().forEachRow(entityManager, values.get(), rows::add);
       key.requireUnique(rows.roots());
       first = first.or(rows::firstRoot);
-      included.addAll(rows.fields());
+      included.addAll(rows.inputs());
     }
     return first.map(row -> derivation.ofAggregate(row, included)).orElse(Validators.absent());
   }

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
  * @param instances reads the instances at its other end
  */
 record AssociationStep(
-    String name, RowShape shape, AttributeReader reader, InstanceState instances) {
+    String name, RowAttributes shape, AttributeReader reader, InstanceReader instances) {
 
   /** What tells a row that was reached by this step. */
-  Stream<Field> fields(RowState row) {
-    return Stream.concat(Stream.of(new Field("association", name)), row.fields());
+  Stream<CheckInput> inputs(Row row) {
+    return Stream.concat(Stream.of(new CheckInput("association", name)), row.inputs());
   }
 
   /** What tells that there is none. */
-  Stream<Field> nothing() {
-    return Stream.of(new Field("nothing", name));
+  Stream<CheckInput> nothing() {
+    return Stream.of(new CheckInput("nothing", name));
   }
 }

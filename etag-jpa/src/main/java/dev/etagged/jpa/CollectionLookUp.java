@@ -16,14 +16,14 @@ import java.util.Optional;
  */
 final class CollectionLookUp implements LookUp {
 
-  private final RowShape root;
+  private final RowAttributes root;
   private final LookUpKey restriction;
   private final RowQuery members;
   private final Map<Include, RowQuery> included;
   private final TagDerivation derivation;
 
   CollectionLookUp(
-      RowShape root, LookUpKey restriction, List<Include> includes, TagDerivation derivation) {
+      RowAttributes root, LookUpKey restriction, List<Include> includes, TagDerivation derivation) {
     this.root = root;
     this.restriction = restriction;
     this.members = new RowQuery(root, restriction);
@@ -48,15 +48,15 @@ final class CollectionLookUp implements LookUp {
     members.forEachRow(
         entityManager,
         values.get(),
-        row -> rows.add(root.state(row).orElseThrow().fields().toList()));
-    List<Field> fields = new ArrayList<>(restriction.fields(target));
-    fields.addAll(rows.fields());
+        row -> rows.add(root.state(row).orElseThrow().inputs().toList()));
+    List<CheckInput> inputs = new ArrayList<>(restriction.inputs(target));
+    inputs.addAll(rows.inputs());
     included.forEach(
         (include, query) -> {
           JoinedRows joined = new JoinedRows(root, include);
           query.forEachRow(entityManager, values.get(), joined::add);
-          fields.addAll(joined.fields());
+          inputs.addAll(joined.inputs());
         });
-    return derivation.ofCollection(rows.count(), fields);
+    return derivation.ofCollection(rows.count(), inputs);
   }
 }

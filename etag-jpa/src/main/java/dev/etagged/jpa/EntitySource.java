@@ -109,8 +109,8 @@ final class EntitySource implements StateSource {
   public Optional<Discrepancy.Kind> discrepancy(ETag sent, ETag current) {
     return Optional.of(sent)
         .filter(tag -> state.scope() == Scope.ITEM)
-        .flatMap(RowTag::parse)
-        .flatMap(ours -> RowTag.parse(current).flatMap(ours::discrepancyWith));
+        .flatMap(TagText::parse)
+        .flatMap(ours -> TagText.parse(current).flatMap(ours::discrepancyWith));
   }
 
   @Override
@@ -161,26 +161,25 @@ final class EntitySource implements StateSource {
 
   private Resolved resolve(EntityManager entityManager) {
     VersionedEntity entity = VersionedEntity.of(site, entityManager.getMetamodel(), state.type());
-    RowShape shape = RowShape.dated(site, entity, state.lastModified());
+    RowAttributes attributes = RowAttributes.dated(site, entity, state.lastModified());
     List<Include> includes = new IncludeFactory(site, state, entity).includes();
     TagDerivation derivation =
-        TagDerivation.of(
-            environment, entity, includes, new Tenancy(environment, state.type(), entityManagers));
+        TagDerivation.of(TagPrefix.of(environment, entity, entityManagers), entity, includes);
     LookUpKey key = new KeyFactory(site, state, entity).key();
     Include.entities(entity, includes)
         .forEach(versioned -> warnings.warnOf(versioned, entityManager));
     if (state.scope() == Scope.COLLECTION) {
       LookUp lookUp =
           RevisionLookUp.of(entity, includes, key, derivation)
-              .orElseGet(() -> new CollectionLookUp(shape, key, includes, derivation));
+              .orElseGet(() -> new CollectionLookUp(attributes, key, includes, derivation));
       return new Resolved(lookUp, Optional.empty(), Optional.empty());
     }
-    InstanceState instances = new InstanceState(site, shape);
+    InstanceReader instances = new InstanceReader(site, attributes);
     PersistenceUnitUtil unit = entityManager.getEntityManagerFactory().getPersistenceUnitUtil();
     return new Resolved(
         includes.isEmpty()
-            ? new VersionLookUp(shape, key, derivation)
-            : new AggregateLookUp(shape, key, includes, derivation),
+            ? new RowLookUp(attributes, key, derivation)
+            : new AggregateLookUp(attributes, key, includes, derivation),
         Optional.of(new RenderedInstance(unit, instances, includes, derivation)),
         Optional.of(new GuardedEntity(state, key, instances, derivation)));
   }

@@ -1,6 +1,5 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.StateDeclaration;
@@ -13,11 +12,11 @@ final class GuardedEntity {
   private final StateDeclaration state;
   private final LookUpKey key;
   private final List<AttributeReader> keyReaders;
-  private final InstanceState instances;
+  private final InstanceReader instances;
   private final TagDerivation derivation;
 
   GuardedEntity(
-      StateDeclaration state, LookUpKey key, InstanceState instances, TagDerivation derivation) {
+      StateDeclaration state, LookUpKey key, InstanceReader instances, TagDerivation derivation) {
     this.state = state;
     this.key = key;
     this.keyReaders =
@@ -33,12 +32,10 @@ final class GuardedEntity {
    * are all that was looked up with it: the callbacks of the row do not see the included rows.
    */
   Validators judged(ConditionalWrite write, Validators ofRow) {
-    Optional<ETag> checked = write.checked().entityTag();
-    Optional<ETag> current = ofRow.entityTag();
     boolean unchanged =
-        checked.isPresent()
-            && current.isPresent()
-            && StateTag.sameVersionOfRow(checked.get(), current.get());
+        TagText.of(write.checked())
+            .filter(checked -> TagText.of(ofRow).filter(checked::isOfSameVersion).isPresent())
+            .isPresent();
     return unchanged ? write.checked() : ofRow;
   }
 
@@ -83,8 +80,8 @@ final class GuardedEntity {
 
   /** By the check, since a database may find {@code ABC} where {@code abc} was asked for. */
   private static boolean isSameRow(Validators checked, Validators actual) {
-    Optional<ETag> one = checked.entityTag();
-    Optional<ETag> other = actual.entityTag();
-    return one.isPresent() && other.isPresent() && StateTag.sameRow(one.get(), other.get());
+    return TagText.of(checked)
+        .filter(one -> TagText.of(actual).filter(one::isOfSameRow).isPresent())
+        .isPresent();
   }
 }

@@ -26,30 +26,30 @@ record Include(String name, List<AssociationStep> steps) {
   }
 
   /** What one row of a statement tells, with the values of the root in front. */
-  List<Field> fields(RowState root, List<? extends @Nullable Object> values, int offset) {
-    List<Field> fields = new ArrayList<>(root.identity());
+  List<CheckInput> inputs(Row root, List<? extends @Nullable Object> values, int offset) {
+    List<CheckInput> inputs = new ArrayList<>(root.identity());
     int from = offset;
     for (AssociationStep step : steps) {
       int to = from + 1 + step.shape().attributes().size();
-      Optional<RowState> row =
+      Optional<Row> row =
           RowQuery.isThere(values.get(from))
               ? step.shape().state(values.subList(from + 1, to))
               : Optional.empty();
       if (row.isEmpty()) {
-        step.nothing().forEach(fields::add);
+        step.nothing().forEach(inputs::add);
         break;
       }
-      step.fields(row.get()).forEach(fields::add);
+      step.inputs(row.get()).forEach(inputs::add);
       from = to;
     }
-    return fields;
+    return inputs;
   }
 
   /** What goes into the check, of the rows together. */
-  List<Field> fields(RowSet rows) {
-    List<Field> fields = new ArrayList<>();
-    fields.add(new Field("include", name));
-    fields.addAll(rows.fields());
-    return fields;
+  List<CheckInput> inputs(RowSet rows) {
+    List<CheckInput> inputs = new ArrayList<>();
+    inputs.add(new CheckInput("include", name));
+    inputs.addAll(rows.inputs());
+    return inputs;
   }
 }

@@ -55,12 +55,12 @@ final class IncludeFactory {
                   + " write a ValidatorSource and name it with @Etagged(source = ...)")
               .formatted(described(from, attribute), target.simpleName()));
     }
-    RowShape shape = RowShape.of(site, target);
+    RowAttributes shape = RowAttributes.of(site, target);
     return new AssociationStep(
         name,
         shape,
         AttributeReader.of(site, from.type().getJavaType(), List.of(attribute)),
-        new InstanceState(site, shape));
+        new InstanceReader(site, shape));
   }
 
   private Attribute<?, ?> association(VersionedEntity from, String name) {

@@ -30,13 +30,13 @@ record LookUpKey(DeclarationSite site, List<KeyPart> parts) {
   }
 
   /** The restriction of a collection, as the check of its tag contains it. */
-  List<Field> fields(TargetResource target) {
-    List<Field> fields = new ArrayList<>();
+  List<CheckInput> inputs(TargetResource target) {
+    List<CheckInput> inputs = new ArrayList<>();
     for (KeyPart part : parts) {
-      fields.add(new Field("restriction", part.attribute().name()));
-      fields.add(new Field("value", part.text(site, target)));
+      inputs.add(new CheckInput("restriction", part.attribute().name()));
+      inputs.add(new CheckInput("value", part.text(site, target)));
     }
-    return fields;
+    return inputs;
   }
 
   void requireUnique(int rows) {

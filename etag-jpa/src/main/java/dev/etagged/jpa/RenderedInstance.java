@@ -10,13 +10,13 @@ import java.util.Optional;
 final class RenderedInstance {
 
   private final PersistenceUnitUtil persistenceUnitUtil;
-  private final InstanceState state;
+  private final InstanceReader state;
   private final List<LoadedAssociations> includes;
   private final TagDerivation derivation;
 
   RenderedInstance(
       PersistenceUnitUtil persistenceUnitUtil,
-      InstanceState state,
+      InstanceReader state,
       List<Include> includes,
       TagDerivation derivation) {
     this.persistenceUnitUtil = persistenceUnitUtil;
@@ -35,17 +35,17 @@ final class RenderedInstance {
         : Validators.unknown();
   }
 
-  private Optional<Validators> validators(Object instance, RowState row) {
+  private Optional<Validators> validators(Object instance, Row row) {
     if (includes.isEmpty()) {
       return Optional.of(derivation.ofRow(row));
     }
-    List<Field> included = new ArrayList<>();
+    List<CheckInput> included = new ArrayList<>();
     for (LoadedAssociations include : includes) {
-      Optional<List<Field>> fields = include.fields(instance, row);
-      if (fields.isEmpty()) {
+      Optional<List<CheckInput>> inputs = include.inputs(instance, row);
+      if (inputs.isEmpty()) {
         return Optional.empty();
       }
-      included.addAll(fields.get());
+      included.addAll(inputs.get());
     }
     return Optional.of(derivation.ofAggregate(row, included));
   }

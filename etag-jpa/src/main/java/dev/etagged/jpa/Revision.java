@@ -24,13 +24,15 @@ record Revision(NavigableMap<String, ? extends NavigableMap<Integer, Long>> coun
         .sum();
   }
 
-  List<Field> fields() {
-    List<Field> fields = new ArrayList<>();
+  List<CheckInput> inputs() {
+    List<CheckInput> inputs = new ArrayList<>();
     counters.forEach(
         (entity, shards) -> {
-          fields.add(new Field("revisioned", entity));
-          shards.values().forEach(counter -> fields.add(new Field("counter", counter.toString())));
+          inputs.add(new CheckInput("revisioned", entity));
+          shards
+              .values()
+              .forEach(counter -> inputs.add(new CheckInput("counter", counter.toString())));
         });
-    return fields;
+    return inputs;
   }
 }

@@ -55,13 +55,13 @@ final class RevisionLookUp implements LookUp {
     requireTenant();
     List<String> names = entities.stream().map(VersionedEntity::rootName).distinct().toList();
     return derivation.ofRevision(
-        RevisionTable.read(entityManager, names), restriction.fields(target));
+        RevisionTable.read(entityManager, names), restriction.inputs(target));
   }
 
   /** The rows, which would tell it, are not read. */
   private void requireTenant() {
     boolean toldByRows = entities.stream().anyMatch(entity -> entity.tenant().isPresent());
-    if (toldByRows && derivation.tenant().get().isEmpty()) {
+    if (toldByRows && derivation.prefix().tenant().get().isEmpty()) {
       throw restriction
           .site()
           .refusal(

@@ -19,12 +19,12 @@ final class RowQuery {
   private final List<String> parameters;
 
   /** Of the entity alone. */
-  RowQuery(RowShape root, LookUpKey key) {
+  RowQuery(RowAttributes root, LookUpKey key) {
     this(root, key, List.of());
   }
 
   /** Of the entity, and of what each step leads to from the one before, if there is something. */
-  RowQuery(RowShape root, LookUpKey key, List<AssociationStep> steps) {
+  RowQuery(RowAttributes root, LookUpKey key, List<AssociationStep> steps) {
     this.jpql = jpql(root, key, steps);
     this.parameters = IntStream.range(0, key.parts().size()).mapToObj(RowQuery::parameter).toList();
   }
@@ -53,7 +53,7 @@ final class RowQuery {
     return query;
   }
 
-  private static String jpql(RowShape root, LookUpKey key, List<AssociationStep> steps) {
+  private static String jpql(RowAttributes root, LookUpKey key, List<AssociationStep> steps) {
     StringBuilder select = new StringBuilder(selected("e", root));
     StringBuilder joins = new StringBuilder();
     String from = "e";
@@ -73,7 +73,7 @@ final class RowQuery {
   }
 
   /** EclipseLink makes a zero of a null in a primitive: whether there is a row is asked for. */
-  private static String joined(String alias, RowShape shape) {
+  private static String joined(String alias, RowAttributes shape) {
     return "case when %s.%s is null then 0 else 1 end, %s"
         .formatted(alias, shape.attributes().get(0).name(), selected(alias, shape));
   }
@@ -83,7 +83,7 @@ final class RowQuery {
     return value instanceof Number number && number.intValue() == 1;
   }
 
-  private static String selected(String alias, RowShape shape) {
+  private static String selected(String alias, RowAttributes shape) {
     return shape.attributes().stream()
         .map(attribute -> alias + "." + attribute.name())
         .collect(joining(", "));

@@ -16,17 +16,18 @@ final class RowSet {
   private long count;
   private BigInteger sum = BigInteger.ZERO;
 
-  void add(List<Field> fields) {
+  void add(List<CheckInput> inputs) {
     count++;
-    sum = sum.add(new BigInteger(1, LabelledDigest.sha512().put(fields).octets()));
+    sum = sum.add(new BigInteger(1, LabelledDigest.sha512().put(inputs).octets()));
   }
 
   long count() {
     return count;
   }
 
-  List<Field> fields() {
+  List<CheckInput> inputs() {
     return List.of(
-        new Field("rows", Long.toString(count)), new Field("sum", sum.toString(HEXADECIMAL)));
+        new CheckInput("rows", Long.toString(count)),
+        new CheckInput("sum", sum.toString(HEXADECIMAL)));
   }
 }

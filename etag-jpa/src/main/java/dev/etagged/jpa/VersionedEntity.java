@@ -91,7 +91,7 @@ record VersionedEntity(
 
   /** The strength of the tags of its rows. */
   Strength strength() {
-    return Version.strengthOf(version.type());
+    return VersionValue.strengthOf(version.type());
   }
 
   /** Whether each concrete entity of the tree has a table of its own. */
@@ -148,7 +148,7 @@ record VersionedEntity(
                         ("the entity %s has no version attribute; add one, such as"
                                 + " @Version private long version")
                             .formatted(simpleName(type))));
-    if (!Version.canBe(version.type())) {
+    if (!VersionValue.canBe(version.type())) {
       throw site.refusal(
           "the version attribute %s of %s is a %s; make it a long"
               .formatted(version.name(), simpleName(type), version.type().getSimpleName()));

@@ -35,7 +35,7 @@ enum Tagging {
           factory,
           entityManager ->
               RevisionTable.read(entityManager, List.of(OutOfOrderWriter.TRACKED))
-                  .fields()
+                  .inputs()
                   .toString());
     }
   },

@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 /**
  * What the tag of a state takes from one row.
  *
- * @param identity the fields that tell which row it is
+ * @param identity the inputs that tell which row it is
  * @param version its version
  * @param lastModified the date of its last modification, where one is declared
  */
-record RowState(List<Field> identity, Version version, Optional<Instant> lastModified) {
+record Row(List<CheckInput> identity, VersionValue version, Optional<Instant> lastModified) {
 
-  RowState {
+  Row {
     identity = List.copyOf(identity);
   }
 
   /** Identity and version. */
-  Stream<Field> fields() {
-    return Stream.concat(identity.stream(), Stream.of(new Field("version", version.number())));
+  Stream<CheckInput> inputs() {
+    return Stream.concat(identity.stream(), Stream.of(new CheckInput("version", version.number())));
   }
 }

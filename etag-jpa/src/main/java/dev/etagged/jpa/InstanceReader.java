@@ -9,13 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the state of an entity instance: no statement, and nothing is loaded. */
-final class InstanceState {
+final class InstanceReader {
 
   private final Set<Class<?>> instanceClasses;
-  private final RowShape shape;
+  private final RowAttributes shape;
   private final List<AttributeReader> readers;
 
-  InstanceState(DeclarationSite site, RowShape shape) {
+  InstanceReader(DeclarationSite site, RowAttributes shape) {
     Class<?> entityClass = shape.entity().type().getJavaType();
     this.instanceClasses = shape.entity().instanceClasses();
     this.shape = shape;
@@ -26,7 +26,7 @@ final class InstanceState {
   }
 
   /** Empty for an instance without identifier or version, and one that hides what it has. */
-  Optional<RowState> row(Object instance) {
+  Optional<Row> row(Object instance) {
     if (!readers.stream().allMatch(reader -> canRead(reader, instance))) {
       return Optional.empty();
     }

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which attributes of an entity tell the state of a row, and what their values come to. */
-final class RowShape {
+final class RowAttributes {
 
   private final DeclarationSite site;
   private final VersionedEntity entity;
   private final Optional<AttributePath> lastModified;
   private final List<AttributePath> attributes;
 
-  private RowShape(
+  private RowAttributes(
       DeclarationSite site, VersionedEntity entity, Optional<AttributePath> lastModified) {
     this.site = site;
     this.entity = entity;
@@ -31,15 +31,15 @@ final class RowShape {
             .toList();
   }
 
-  static RowShape of(DeclarationSite site, VersionedEntity entity) {
-    return new RowShape(site, entity, Optional.empty());
+  static RowAttributes of(DeclarationSite site, VersionedEntity entity) {
+    return new RowAttributes(site, entity, Optional.empty());
   }
 
   /** With the date of the last modification, if the declaration names an attribute that has it. */
-  static RowShape dated(
+  static RowAttributes dated(
       DeclarationSite site, VersionedEntity entity, Optional<String> lastModified) {
     Optional<AttributePath> date = lastModified.map(name -> date(site, entity, name));
-    return new RowShape(site, entity, date);
+    return new RowAttributes(site, entity, date);
   }
 
   /** In the order in which their values are expected: the required ones first. */
@@ -52,40 +52,40 @@ final class RowShape {
   }
 
   /** Empty without an identifier. */
-  Optional<RowState> state(List<? extends @Nullable Object> values) {
+  Optional<Row> state(List<? extends @Nullable Object> values) {
     int width = entity.identifier().size();
-    List<Field> identity = new ArrayList<>(attributes.size());
+    List<CheckInput> identity = new ArrayList<>(attributes.size());
     for (int i = 0; i < width; i++) {
-      addField(identity, "identifier", values.get(i));
+      addInput(identity, "identifier", values.get(i));
     }
     if (identity.size() < width) {
       return Optional.empty();
     }
-    Version version = version(identity, values.get(width));
+    VersionValue version = version(identity, values.get(width));
     int next = width + 1;
     if (entity.tenant().isPresent()) {
-      addField(identity, "tenant", values.get(next++));
+      addInput(identity, "tenant", values.get(next++));
     }
     if (entity.incarnation().isPresent()) {
-      addField(identity, "incarnation", values.get(next++));
+      addInput(identity, "incarnation", values.get(next++));
     }
     Optional<Instant> date =
         lastModified.isPresent() ? ModificationDate.of(values.get(next)) : Optional.empty();
-    return Optional.of(new RowState(identity, version, date));
+    return Optional.of(new Row(identity, version, date));
   }
 
-  private Version version(List<Field> identifier, @Nullable Object value) {
+  private VersionValue version(List<CheckInput> identifier, @Nullable Object value) {
     if (value == null) {
       throw site.failure(
           "the row %s of %s has no version; fill its version column"
-              .formatted(identifier.stream().map(Field::value).toList(), entity.simpleName()));
+              .formatted(identifier.stream().map(CheckInput::value).toList(), entity.simpleName()));
     }
-    return Version.of(value);
+    return VersionValue.of(value);
   }
 
-  private static void addField(List<Field> fields, String label, @Nullable Object value) {
+  private static void addInput(List<CheckInput> inputs, String label, @Nullable Object value) {
     if (value != null) {
-      fields.add(new Field(label, IdentifierText.of(value)));
+      inputs.add(new CheckInput(label, IdentifierText.of(value)));
     }
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class VersionTest {
+final class VersionValueTest {
 
   static Stream<Arguments> versions() {
     return Stream.of(
@@ -38,15 +38,15 @@ final class VersionTest {
   @ParameterizedTest(name = "{0} is {1}, {2}")
   @MethodSource("versions")
   void isANumber(Object value, String number, Strength strength) {
-    assertThat(Version.of(value)).isEqualTo(new Version(number, strength));
-    assertThat(Version.canBe(value.getClass())).isTrue();
+    assertThat(VersionValue.of(value)).isEqualTo(new VersionValue(number, strength));
+    assertThat(VersionValue.canBe(value.getClass())).isTrue();
   }
 
   @Test
   void isNoOtherType() {
-    assertThat(Version.canBe(BigDecimal.class)).isFalse();
+    assertThat(VersionValue.canBe(BigDecimal.class)).isFalse();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Version.of(BigDecimal.ONE))
+        .isThrownBy(() -> VersionValue.of(BigDecimal.ONE))
         .withMessage("a version attribute cannot be a java.math.BigDecimal");
   }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Looks up identifier and version of one row: one statement, no entity. The identifier is read even
  * where it is the key, since a database may find {@code ABC} where {@code abc} was asked for.
  */
-final class VersionLookUp implements LookUp {
+final class RowLookUp implements LookUp {
 
-  private final RowShape shape;
+  private final RowAttributes shape;
   private final LookUpKey key;
   private final RowQuery query;
   private final TagDerivation derivation;
 
-  VersionLookUp(RowShape shape, LookUpKey key, TagDerivation derivation) {
+  RowLookUp(RowAttributes shape, LookUpKey key, TagDerivation derivation) {
     this.shape = shape;
     this.key = key;
     this.query = new RowQuery(shape, key);

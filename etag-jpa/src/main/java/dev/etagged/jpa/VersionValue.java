@@ -12,7 +12,7 @@ import java.util.Set;
  * The value of a version attribute as a decimal number. A time stamp is its nanoseconds since the
  * epoch; it makes a weak tag, since two updates can fall within what the column resolves.
  */
-record Version(String number, Strength strength) {
+record VersionValue(String number, Strength strength) {
 
   private static final Set<Class<?>> TYPES =
       Set.of(
@@ -33,9 +33,9 @@ record Version(String number, Strength strength) {
     return Number.class.isAssignableFrom(type) ? Strength.STRONG : Strength.WEAK;
   }
 
-  static Version of(Object value) {
+  static VersionValue of(Object value) {
     if (value instanceof Long || value instanceof Integer || value instanceof Short) {
-      return new Version(value.toString(), Strength.STRONG);
+      return new VersionValue(value.toString(), Strength.STRONG);
     }
     if (value instanceof Instant instant) {
       return ofTime(instant);
@@ -51,8 +51,8 @@ record Version(String number, Strength strength) {
         "a version attribute cannot be a " + value.getClass().getName());
   }
 
-  private static Version ofTime(Instant instant) {
-    return new Version(
+  private static VersionValue ofTime(Instant instant) {
+    return new VersionValue(
         BigInteger.valueOf(instant.getEpochSecond())
             .multiply(NANOS_PER_SECOND)
             .add(BigInteger.valueOf(instant.getNano()))

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks up the state of a row and of the rows that belong to it: one statement for each included
- * association, which reads the root as well.
+ * Looks up a row and its included rows: one statement for each included association, which reads
+ * the row as well.
  *
- * <p>Under READ COMMITTED each statement has a snapshot of its own, so what two of them read may
- * never have been there together. No representation is validated wrongly by such a tag. All of it
- * was read before the representation is; and a version, once left, does not come back. So if the
- * current state ever has that tag, then each row in it has stayed as it was since the statement
- * that read it, over the moment when the representation was read: the two are of one state.
+ * <p>Under READ COMMITTED each statement has its own snapshot, so the rows that two statements read
+ * may never have existed at the same time. Such a tag still validates no wrong representation. All
+ * statements precede the reading of the representation, and a version never comes back. If the
+ * current state has that tag, then no row has changed since the statement that read it, so the
+ * representation was read from the same state.
  */
 final class AggregateLookUp implements LookUp {
 

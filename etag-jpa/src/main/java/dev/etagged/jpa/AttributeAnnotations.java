@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The annotations of an attribute, on its field or its getter: which of the two a provider reads is
- * the application's choice.
+ * The annotations of an attribute, on its field or its getter: the application chooses which of the
+ * two a provider reads.
  */
 final class AttributeAnnotations {
 
@@ -21,7 +21,7 @@ final class AttributeAnnotations {
     return has(attribute, type.getName());
   }
 
-  /** By name, since the annotations of a provider are not there to be imported. */
+  /** By name, since this module cannot import the annotations of a provider. */
   static boolean has(Attribute<?, ?> attribute, String annotationName) {
     return on(attribute).anyMatch(found -> isNamed(found, annotationName));
   }
@@ -34,7 +34,7 @@ final class AttributeAnnotations {
     return annotation.annotationType().getName().equals(name);
   }
 
-  /** The value of an annotation's member, which the compiler need not know. */
+  /** The value of a member of an annotation that the compiler does not know. */
   static Object member(Annotation annotation, String name) {
     try {
       return annotation.annotationType().getMethod(name).invoke(annotation);

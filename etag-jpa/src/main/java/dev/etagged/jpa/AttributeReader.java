@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an attribute out of an entity instance, past the persistence provider. */
+/** Reads an attribute out of an entity instance, without the persistence provider. */
 final class AttributeReader {
 
   private final Member member;
@@ -34,7 +34,7 @@ final class AttributeReader {
         members.get(0), accessor(entityClass, steps.get(0)), members.subList(1, members.size()));
   }
 
-  /** Whether {@link #readThroughProxy} can tell a value from none. */
+  /** Whether {@link #readThroughProxy} gives the value, and not just empty. */
   boolean readsThroughProxies() {
     return accessor.isPresent();
   }
@@ -45,8 +45,8 @@ final class AttributeReader {
   }
 
   /**
-   * The value behind an instance of a generated subclass, whose own fields are unset: what an
-   * accessor which the subclass can override answers; empty if the entity has none, or for null.
+   * The value of an instance of a generated subclass, whose own fields are unset: the result of an
+   * accessor that the subclass can override. Empty if the entity has no such accessor, or for null.
    */
   Optional<Object> readThroughProxy(Object instance) {
     return accessor.flatMap(method -> components(get(method, instance)));

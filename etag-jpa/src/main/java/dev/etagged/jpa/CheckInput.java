@@ -1,4 +1,4 @@
 package dev.etagged.jpa;
 
-/** Something that goes into the check of a tag. */
+/** A labelled text that the check of a tag covers. */
 record CheckInput(String label, String value) {}

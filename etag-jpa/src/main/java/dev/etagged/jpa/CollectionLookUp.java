@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks up the identifiers and versions of all rows that a restriction leaves: one statement, and
- * one more for each included association. A maximum of versions or dates would miss what commits
- * out of order.
+ * Looks up the identifiers and versions of all rows of a collection: one statement, and one more
+ * for each included association. A maximum of versions or dates would miss a transaction that
+ * commits out of order.
  */
 final class CollectionLookUp implements LookUp {
 
@@ -48,7 +48,7 @@ final class CollectionLookUp implements LookUp {
     members.forEachRow(
         entityManager,
         values.get(),
-        row -> rows.add(root.state(row).orElseThrow().inputs().toList()));
+        row -> rows.add(root.row(row).orElseThrow().inputs().toList()));
     List<CheckInput> inputs = new ArrayList<>(restriction.inputs(target));
     inputs.addAll(rows.inputs());
     included.forEach(

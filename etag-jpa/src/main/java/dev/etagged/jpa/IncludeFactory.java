@@ -24,7 +24,7 @@ final class IncludeFactory {
     this.root = root;
   }
 
-  /** In the order of their names; without those that are on the way to another. */
+  /** In the order of their names, without the ones that are on the way to another. */
   List<Include> includes() {
     Set<String> names = Set.copyOf(state.includes());
     return names.stream()
@@ -41,7 +41,7 @@ final class IncludeFactory {
     for (String name : dottedName.split("\\.", -1)) {
       AssociationStep step = step(from, name);
       steps.add(step);
-      from = step.shape().entity();
+      from = step.attributes().entity();
     }
     return new Include(dottedName, steps);
   }
@@ -55,12 +55,12 @@ final class IncludeFactory {
                   + " write a ValidatorSource and name it with @Etagged(source = ...)")
               .formatted(described(from, attribute), target.simpleName()));
     }
-    RowAttributes shape = RowAttributes.of(site, target);
+    RowAttributes attributes = RowAttributes.of(site, target);
     return new AssociationStep(
         name,
-        shape,
+        attributes,
         AttributeReader.of(site, from.type().getJavaType(), List.of(attribute)),
-        new InstanceReader(site, shape));
+        new InstanceReader(site, attributes));
   }
 
   private Attribute<?, ?> association(VersionedEntity from, String name) {
@@ -87,8 +87,8 @@ final class IncludeFactory {
       return target;
     }
     throw site.refusal(
-        ("%s is no association to an entity: it belongs to its owner, whose version tells its"
-                + " changes; leave it out of includes")
+        ("%s is not an association to an entity: it belongs to its owner, whose version changes with"
+                + " it; leave it out of includes")
             .formatted(described(from, attribute)));
   }
 

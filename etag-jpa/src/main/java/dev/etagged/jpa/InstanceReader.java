@@ -8,37 +8,37 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the state of an entity instance: no statement, and nothing is loaded. */
+/** Reads the row of an entity instance. It executes no statement and loads nothing. */
 final class InstanceReader {
 
   private final Set<Class<?>> instanceClasses;
-  private final RowAttributes shape;
+  private final RowAttributes attributes;
   private final List<AttributeReader> readers;
 
-  InstanceReader(DeclarationSite site, RowAttributes shape) {
-    Class<?> entityClass = shape.entity().type().getJavaType();
-    this.instanceClasses = shape.entity().instanceClasses();
-    this.shape = shape;
+  InstanceReader(DeclarationSite site, RowAttributes attributes) {
+    Class<?> entityClass = attributes.entity().type().getJavaType();
+    this.instanceClasses = attributes.entity().instanceClasses();
+    this.attributes = attributes;
     this.readers =
-        shape.attributes().stream()
+        attributes.paths().stream()
             .map(path -> AttributeReader.of(site, entityClass, path.steps()))
             .toList();
   }
 
-  /** Empty for an instance without identifier or version, and one that hides what it has. */
+  /** Empty for an instance without identifier or version, or whose values cannot be read. */
   Optional<Row> row(Object instance) {
     if (!readers.stream().allMatch(reader -> canRead(reader, instance))) {
       return Optional.empty();
     }
     List<@Nullable Object> values = new ArrayList<>();
     readers.forEach(reader -> values.add(read(reader, instance).orElse(null)));
-    int required = shape.entity().identifier().size() + 1;
-    return values.subList(0, required).contains(null) ? Optional.empty() : shape.state(values);
+    int required = attributes.entity().identifier().size() + 1;
+    return values.subList(0, required).contains(null) ? Optional.empty() : attributes.row(values);
   }
 
-  /** Whether all that a state is made of is there. */
+  /** Whether all attributes of the row are loaded. */
   boolean isLoaded(PersistenceUnitUtil persistenceUnitUtil, Object instance) {
-    return shape.attributes().stream()
+    return attributes.paths().stream()
         .map(path -> path.steps().get(0).getName())
         .distinct()
         .allMatch(
@@ -47,9 +47,7 @@ final class InstanceReader {
                     || isLoadedAndDetached(instance, attribute));
   }
 
-  /**
-   * To the unit of OpenJPA, nothing is loaded of an instance whose persistence context is closed.
-   */
+  /** OpenJPA's unit reports every attribute of a detached instance as not loaded. */
   private boolean isLoadedAndDetached(Object instance, String attribute) {
     return isPlain(instance) && Persistence.getPersistenceUtil().isLoaded(instance, attribute);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of one statement, in which each row of an include stands behind its root. */
+/** Collects the rows of one statement, each of which is a root and then an included row. */
 final class JoinedRows {
 
   private final RowAttributes root;
@@ -19,18 +19,18 @@ final class JoinedRows {
   }
 
   void add(List<? extends @Nullable Object> values) {
-    int width = root.attributes().size();
-    Row state = root.state(values.subList(0, width)).orElseThrow();
+    int width = root.paths().size();
+    Row row = root.row(values.subList(0, width)).orElseThrow();
     if (firstRoot == null) {
-      firstRoot = state;
+      firstRoot = row;
       roots = 1;
-    } else if (!firstRoot.identity().equals(state.identity())) {
+    } else if (!firstRoot.identity().equals(row.identity())) {
       roots = 2;
     }
-    rows.add(include.inputs(state, values, width));
+    rows.add(include.inputs(row, values, width));
   }
 
-  /** How many rows there are of the root; two for any that are more than one. */
+  /** The number of roots; two for any greater number. */
   int roots() {
     return roots;
   }
@@ -39,7 +39,7 @@ final class JoinedRows {
     return Optional.ofNullable(firstRoot);
   }
 
-  /** What goes into the check. */
+  /** The inputs of the included rows. */
   List<CheckInput> inputs() {
     return include.inputs(rows);
   }

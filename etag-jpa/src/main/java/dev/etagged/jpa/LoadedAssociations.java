@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the rows of an include out of an instance, if they are loaded; it loads none. */
+/** Reads the rows of an include out of an instance if they are loaded. It loads none. */
 final class LoadedAssociations {
 
   private final PersistenceUnitUtil persistenceUnitUtil;
@@ -22,7 +22,7 @@ final class LoadedAssociations {
     this.include = include;
   }
 
-  /** What goes into the check, as a look-up would tell it; empty if it is not all there. */
+  /** The inputs, equal to those of a look-up; empty if not all rows are loaded. */
   Optional<List<CheckInput>> inputs(Object instance, Row row) {
     RowSet rows = new RowSet();
     boolean complete = collect(root, instance, row.identity(), include.steps(), rows);
@@ -46,7 +46,7 @@ final class LoadedAssociations {
     }
     List<?> associated = associated(from.read(step.reader(), instance));
     if (associated.isEmpty()) {
-      rows.add(followed(inputs, step.nothing()));
+      rows.add(followed(inputs, step.withoutRow()));
     }
     return associated.stream()
         .allMatch(next -> follow(step, next, inputs, steps.subList(1, steps.size()), rows));

@@ -8,7 +8,7 @@ import java.util.List;
 /** Looks up the validators of a state, without loading an entity. */
 interface LookUp {
 
-  /** Those whose values it reads. */
+  /** The path parameters that hold its values. */
   List<String> pathParameters();
 
   Validators validators(EntityManager entityManager, TargetResource target);

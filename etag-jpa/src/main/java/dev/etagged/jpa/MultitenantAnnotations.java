@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * EclipseLink's {@code @Multitenant} on an entity class, which keeps the tenant in a property of
- * the EntityManager and not in the entity. Read by name: the provider may be another.
+ * EclipseLink's {@code @Multitenant} on an entity class. With it, a property of the EntityManager
+ * holds the tenant, and the entity does not. The annotation is read by name, since the provider may
+ * be another.
  */
 final class MultitenantAnnotations {
 

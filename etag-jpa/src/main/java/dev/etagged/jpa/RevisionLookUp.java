@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks up the revision of a collection's entities: one statement, however many rows they have. */
+/** Looks up the revision of a collection: one statement, whatever the number of its rows. */
 final class RevisionLookUp implements LookUp {
 
   private final List<VersionedEntity> entities;
@@ -58,7 +58,7 @@ final class RevisionLookUp implements LookUp {
         RevisionTable.read(entityManager, names), restriction.inputs(target));
   }
 
-  /** The rows, which would tell it, are not read. */
+  /** The rows contain the tenant, and a look-up of the revision does not read them. */
   private void requireTenant() {
     boolean toldByRows = entities.stream().anyMatch(entity -> entity.tenant().isPresent());
     if (toldByRows && derivation.prefix().tenant().get().isEmpty()) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the tag of a state takes from one row.
+ * A row, as far as a tag depends on it.
  *
- * @param identity the inputs that tell which row it is
+ * @param identity the inputs that distinguish the row from all others
  * @param version its version
- * @param lastModified the date of its last modification, where one is declared
+ * @param lastModified the date of its last modification, if one is declared
  */
 record Row(List<CheckInput> identity, VersionValue version, Optional<Instant> lastModified) {
 
@@ -18,7 +18,7 @@ record Row(List<CheckInput> identity, VersionValue version, Optional<Instant> la
     identity = List.copyOf(identity);
   }
 
-  /** Identity and version. */
+  /** The identity and the version. */
   Stream<CheckInput> inputs() {
     return Stream.concat(identity.stream(), Stream.of(new CheckInput("version", version.number())));
   }

@@ -7,27 +7,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which attributes of an entity tell the state of a row, and what their values come to. */
+/** The attributes of an entity that a tag depends on. Their values make a {@link Row}. */
 final class RowAttributes {
 
   private final DeclarationSite site;
   private final VersionedEntity entity;
   private final Optional<AttributePath> lastModified;
-  private final List<AttributePath> attributes;
+  private final List<AttributePath> paths;
 
   private RowAttributes(
       DeclarationSite site, VersionedEntity entity, Optional<AttributePath> lastModified) {
     this.site = site;
     this.entity = entity;
     this.lastModified = lastModified;
-    this.attributes =
+    this.paths =
         Stream.of(
                 entity.identifier().stream(),
                 Stream.of(entity.version()),
                 entity.tenant().stream(),
                 entity.incarnation().stream(),
                 lastModified.stream())
-            .flatMap(paths -> paths)
+            .flatMap(part -> part)
             .toList();
   }
 
@@ -35,26 +35,26 @@ final class RowAttributes {
     return new RowAttributes(site, entity, Optional.empty());
   }
 
-  /** With the date of the last modification, if the declaration names an attribute that has it. */
+  /** With the date of the last modification, if an attribute for it is declared. */
   static RowAttributes dated(
       DeclarationSite site, VersionedEntity entity, Optional<String> lastModified) {
     Optional<AttributePath> date = lastModified.map(name -> date(site, entity, name));
     return new RowAttributes(site, entity, date);
   }
 
-  /** In the order in which their values are expected: the required ones first. */
-  List<AttributePath> attributes() {
-    return attributes;
+  /** In the order in which their values are expected: the required ones come first. */
+  List<AttributePath> paths() {
+    return paths;
   }
 
   VersionedEntity entity() {
     return entity;
   }
 
-  /** Empty without an identifier. */
-  Optional<Row> state(List<? extends @Nullable Object> values) {
+  /** Empty if the identifier is missing. */
+  Optional<Row> row(List<? extends @Nullable Object> values) {
     int width = entity.identifier().size();
-    List<CheckInput> identity = new ArrayList<>(attributes.size());
+    List<CheckInput> identity = new ArrayList<>(paths.size());
     for (int i = 0; i < width; i++) {
       addInput(identity, "identifier", values.get(i));
     }
@@ -95,11 +95,11 @@ final class RowAttributes {
             .orElseThrow(
                 () ->
                     site.refusal(
-                        "lastModified = \"%s\" names no attribute of %s; write one that is an Instant"
+                        "lastModified = \"%s\" is not an attribute of %s; write one that is an Instant"
                             .formatted(name, site.subject())));
     if (!ModificationDate.canBe(date.type())) {
       throw site.refusal(
-          ("lastModified = \"%s\" names a %s of %s, which does not tell a point in time that is the"
+          ("lastModified = \"%s\" names a %s of %s, which is not a point in time that is the"
                   + " same on every node; make it an Instant, an OffsetDateTime, or a LocalDateTime"
                   + " in UTC")
               .formatted(name, date.type().getSimpleName(), site.subject()));

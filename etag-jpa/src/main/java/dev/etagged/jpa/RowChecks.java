@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of rows, of which the last ones are remembered: a row that is polled is asked for
- * again and again. Its version is not among the inputs, so that a check never changes.
+ * The checks of rows. The latest ones are remembered, since a polled row is looked up again and
+ * again. A check does not cover the version, so it never changes.
  */
 final class RowChecks {
 
@@ -16,7 +16,7 @@ final class RowChecks {
 
   private record Check(List<CheckInput> inputs, String text) {}
 
-  /** The check over the inputs that tell a row from all others. */
+  /** The check over the identity of a row. */
   String of(List<CheckInput> inputs) {
     int slot = Math.floorMod(inputs.hashCode(), SLOTS);
     Check known = slots.get(slot);

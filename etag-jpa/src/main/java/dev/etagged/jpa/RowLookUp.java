@@ -9,20 +9,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up identifier and version of one row: one statement, no entity. The identifier is read even
- * where it is the key, since a database may find {@code ABC} where {@code abc} was asked for.
+ * Looks up the identifier and the version of one row: one statement, no entity. It reads the
+ * identifier even if that is the key, since a database may find {@code ABC} where {@code abc} was
+ * asked for.
  */
 final class RowLookUp implements LookUp {
 
-  private final RowAttributes shape;
+  private final RowAttributes attributes;
   private final LookUpKey key;
   private final RowQuery query;
   private final TagDerivation derivation;
 
-  RowLookUp(RowAttributes shape, LookUpKey key, TagDerivation derivation) {
-    this.shape = shape;
+  RowLookUp(RowAttributes attributes, LookUpKey key, TagDerivation derivation) {
+    this.attributes = attributes;
     this.key = key;
-    this.query = new RowQuery(shape, key);
+    this.query = new RowQuery(attributes, key);
     this.derivation = derivation;
   }
 
@@ -41,8 +42,8 @@ final class RowLookUp implements LookUp {
     key.requireUnique(rows.size());
     return rows.isEmpty()
         ? Validators.absent()
-        : shape
-            .state(Arrays.<@Nullable Object>asList(rows.get(0)))
+        : attributes
+            .row(Arrays.<@Nullable Object>asList(rows.get(0)))
             .map(derivation::ofRow)
             .orElse(Validators.absent());
   }

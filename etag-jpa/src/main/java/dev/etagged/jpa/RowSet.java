@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * Takes rows in any order, of which it keeps their number and the sum of their SHA-512: two sets of
- * rows have the same sum only if they are the same (Bellare and Micciancio, "A New Paradigm for
- * Collision-free Hashing", 1997). Databases sort text by collations of their own, so that an order
- * that one of them gave would not be that of another; and nothing is kept in memory for a row.
+ * Collects rows in any order. It keeps their number and the sum of their SHA-512: two sets of rows
+ * with the same sum are the same (Bellare and Micciancio, "A New Paradigm for Collision-free
+ * Hashing", 1997). Databases sort text by different collations, so a digest over sorted rows would
+ * differ between them. No row is kept in memory.
  */
 final class RowSet {
 

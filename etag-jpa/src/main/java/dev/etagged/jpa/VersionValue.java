@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
- * The value of a version attribute as a decimal number. A time stamp is its nanoseconds since the
- * epoch; it makes a weak tag, since two updates can fall within what the column resolves.
+ * The value of a version attribute as a decimal number. A time stamp becomes the number of
+ * nanoseconds since 1970, and makes a weak tag: its column may give two updates the same time.
  */
 record VersionValue(String number, Strength strength) {
 
@@ -44,7 +44,7 @@ record VersionValue(String number, Strength strength) {
       return ofTime(dateTime.toInstant(ZoneOffset.UTC));
     }
     if (value instanceof Timestamp timestamp) {
-      // The column has no zone: what it holds is the same on every node, the point in time is not.
+      // The column has no zone: its digits are the same on every node, the point in time is not.
       return of(timestamp.toLocalDateTime());
     }
     throw new IllegalArgumentException(

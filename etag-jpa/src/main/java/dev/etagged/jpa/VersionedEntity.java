@@ -16,11 +16,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a look-up needs to know of an entity, from the metamodel.
+ * An entity with a version attribute, as the metamodel describes it.
  *
  * @param identifier the basic attributes of the identifier, in the order of their names
- * @param tenant the attribute that tells whose row it is, where it has one
- * @param incarnation the attribute that tells one life of an identifier from the next
+ * @param tenant the attribute that contains the tenant, if there is one
+ * @param incarnation the attribute that distinguishes rows with the same identifier, if there is
+ *     one
  */
 record VersionedEntity(
     Metamodel metamodel,
@@ -38,7 +39,7 @@ record VersionedEntity(
             .orElseThrow(
                 () ->
                     site.refusal(
-                        ("%s is no entity of the persistence unit; write @Entity on it and name it"
+                        ("%s is not an entity of the persistence unit; write @Entity on it and name it"
                                 + " in persistence.xml, or name an entity in @Etagged")
                             .formatted(site.subject())));
     return of(site, metamodel, type);
@@ -61,8 +62,8 @@ record VersionedEntity(
   }
 
   /**
-   * The name that goes into the tag: an identifier is unique in the whole inheritance tree, so that
-   * a row has one tag whatever entity of the tree it is looked up through.
+   * The name that goes into the tag. An identifier is unique in the whole inheritance tree, so a
+   * row has one tag, through whatever entity of the tree it is looked up.
    */
   String rootName() {
     return root(type).getName();
@@ -100,7 +101,7 @@ record VersionedEntity(
     return inheritance != null && inheritance.strategy() == InheritanceType.TABLE_PER_CLASS;
   }
 
-  /** The entities to select from, such that every instance of the type is found. */
+  /** The entities to select from, so that every instance of the type is found. */
   List<String> selectable() {
     if (!isTablePerClass()) {
       return List.of(type.getName());
@@ -114,7 +115,7 @@ record VersionedEntity(
         .toList();
   }
 
-  /** The classes whose instances hold their attributes themselves, as a generated proxy's don't. */
+  /** The classes whose instances hold their attributes in their own fields, unlike a proxy. */
   Set<Class<?>> instanceClasses() {
     return metamodel.getEntities().stream()
         .<Class<?>>map(EntityType::getJavaType)
@@ -162,7 +163,7 @@ record VersionedEntity(
     for (AttributePath attribute : identifier) {
       if (attribute.isAssociation() || !IdentifierText.existsFor(attribute.type())) {
         throw site.refusal(
-            ("the identifier attribute %s of %s is a %s, of which no tag can be derived;"
+            ("the identifier attribute %s of %s is a %s, which a tag cannot contain;"
                     + " write a ValidatorSource and name it with @Etagged(source = ...)")
                 .formatted(attribute.name(), simpleName(type), attribute.type().getSimpleName()));
       }
@@ -190,7 +191,7 @@ record VersionedEntity(
 
   private static List<AttributePath> attributes(
       EntityType<?> type, Predicate<SingularAttribute<?, ?>> kind) {
-    // EclipseLink shows the tenant's column as an attribute that no instance has.
+    // EclipseLink reports the tenant's column as an attribute, which no instance has.
     List<String> withoutMember = MultitenantAnnotations.contextProperties(type.getJavaType());
     return type.getSingularAttributes().stream()
         .filter(attribute -> !withoutMember.contains(attribute.getName()))

@@ -173,7 +173,7 @@ final class CdiEntityManagersTest {
       assertThatExceptionOfType(EtaggedConfigurationException.class)
           .isThrownBy(CdiEntityManagersTest::source)
           .withMessageStartingWith(
-              "ArticleResource.get: PrimitiveRow is no entity of the persistence unit");
+              "ArticleResource.get: PrimitiveRow is not an entity of the persistence unit");
     }
   }
 

@@ -81,7 +81,7 @@ abstract class DeclarationContract {
     assertThatExceptionOfType(EtaggedConfigurationException.class)
         .isThrownBy(() -> source.orElseThrow().validators(new PathTarget(Map.of())))
         .withMessage(
-            "ArticleResource.get: String is no entity of the persistence unit; write @Entity on it"
+            "ArticleResource.get: String is not an entity of the persistence unit; write @Entity on it"
                 + " and name it in persistence.xml, or name an entity in @Etagged");
   }
 

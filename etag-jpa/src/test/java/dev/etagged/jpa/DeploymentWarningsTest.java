@@ -13,24 +13,24 @@ final class DeploymentWarningsTest {
   void aShortComesBack() throws SQLException {
     assertThat(warnings("hibernate-doubtful", Lives.ShortVersion.class))
         .containsExactly(
-            "the version attribute version of ShortVersion is a short, which comes back after 65536"
-                + " changes, and the tag with it; make it a long");
+            "the version attribute version of ShortVersion is a short, which has the same value again"
+                + " after 65536 changes, and so has the tag; make it a long");
   }
 
   @Test
   void secondsAreTooFew() throws SQLException {
     assertThat(warnings("hibernate-doubtful", Lives.Seconds.class))
         .containsExactly(
-            "the version attribute version of Seconds keeps 0 digits of a second, within which"
-                + " several changes have one tag; make it a long, or its column a timestamp(6)");
+            "the version attribute version of Seconds keeps 0 digits of a second, so that"
+                + " several changes can have one tag; make it a long, or its column a timestamp(6)");
   }
 
   @Test
   void aLocalTimeComesBack() throws SQLException {
     assertThat(warnings("hibernate-doubtful", Lives.Local.class))
         .containsExactly(
-            "the version attribute version of Local is a LocalDateTime, which comes back when a"
-                + " clock is set back in autumn; make it a long");
+            "the version attribute version of Local is a LocalDateTime, which repeats an hour when"
+                + " the clocks are set back in autumn; make it a long");
   }
 
   @Test

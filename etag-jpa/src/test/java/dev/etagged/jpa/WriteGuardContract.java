@@ -67,8 +67,8 @@ abstract class WriteGuardContract extends ProviderContract {
         .rootCause()
         .message()
         .matches(
-            "The preconditions of the request held for \"[^\"]+\";"
-                + " it would change \"[^\"]+\", for which they don't");
+            "The preconditions of the request held for \"[^\"]+\","
+                + " and do not hold for \"[^\"]+\", which it would change");
     assertThat(stored().text).isEqualTo("meanwhile");
   }
 

@@ -18,15 +18,15 @@ final class WrongDeclarations {
     return Stream.of(
         Arguments.of(
             States.byIdentifier(Broken.Unlisted.class),
-            "Unlisted is no entity of the persistence unit; write @Entity on it and name it in"
+            "Unlisted is not an entity of the persistence unit; write @Entity on it and name it in"
                 + " persistence.xml, or name an entity in @Etagged"),
         Arguments.of(
             States.byIdentifier(Rows.Numbered.class),
-            "Numbered is no entity of the persistence unit; write @Entity on it and name it in"
+            "Numbered is not an entity of the persistence unit; write @Entity on it and name it in"
                 + " persistence.xml, or name an entity in @Etagged"),
         Arguments.of(
             States.byIdentifier(Rows.EmbeddedKey.class),
-            "EmbeddedKey is no entity of the persistence unit; write @Entity on it and name it in"
+            "EmbeddedKey is not an entity of the persistence unit; write @Entity on it and name it in"
                 + " persistence.xml, or name an entity in @Etagged"),
         Arguments.of(
             States.byIdentifier(Broken.Versionless.class),
@@ -34,11 +34,11 @@ final class WrongDeclarations {
                 + " @Version private long version"),
         Arguments.of(
             States.byIdentifier(Broken.DoubleRow.class),
-            "the identifier attribute id of DoubleRow is a Double, of which no tag can be derived;"
+            "the identifier attribute id of DoubleRow is a Double, which a tag cannot contain;"
                 + " write a ValidatorSource and name it with @Etagged(source = ...)"),
         Arguments.of(
             States.byIdentifier(Broken.Child.class),
-            "the identifier attribute holder of Child is a Holder, of which no tag can be derived;"
+            "the identifier attribute holder of Child is a Holder, which a tag cannot contain;"
                 + " write a ValidatorSource and name it with @Etagged(source = ...)"));
   }
 
@@ -139,12 +139,12 @@ final class WrongDeclarations {
                 + " [author, labels, plain, remarks]"),
         Arguments.of(
             States.including(post, "slug"),
-            "the attribute slug of Post is no association to an entity: it belongs to its owner,"
-                + " whose version tells its changes; leave it out of includes"),
+            "the attribute slug of Post is not an association to an entity: it belongs to its"
+                + " owner, whose version changes with it; leave it out of includes"),
         Arguments.of(
             States.including(post, "keywords"),
-            "the attribute keywords of Post is no association to an entity: it belongs to its owner,"
-                + " whose version tells its changes; leave it out of includes"),
+            "the attribute keywords of Post is not an association to an entity: it belongs to its"
+                + " owner, whose version changes with it; leave it out of includes"),
         Arguments.of(
             States.including(post, "plain"),
             "the entity Plain has no version attribute; add one, such as"
@@ -170,10 +170,10 @@ final class WrongDeclarations {
     return Stream.of(
         Arguments.of(
             States.dated(dated, "changedAt"),
-            "lastModified = \"changedAt\" names no attribute of Dated; write one that is an Instant"),
+            "lastModified = \"changedAt\" is not an attribute of Dated; write one that is an Instant"),
         Arguments.of(
             States.dated(dated, "printedAt"),
-            "lastModified = \"printedAt\" names a Timestamp of Dated, which does not tell a point in"
+            "lastModified = \"printedAt\" names a Timestamp of Dated, which is not a point in"
                 + " time that is the same on every node; make it an Instant, an OffsetDateTime, or"
                 + " a LocalDateTime in UTC"),
         Arguments.of(

@@ -35,7 +35,7 @@ final class ColumnResolution {
     return Stream.of(Column.class.getMethods())
         .filter(method -> method.getName().equals("secondPrecision"))
         .findFirst()
-        .map(method -> (Integer) AttributeAnnotations.member(column, method.getName()))
+        .map(method -> (Integer) MappingAnnotations.member(column, method.getName()))
         .filter(precision -> precision >= 0);
   }
 }

@@ -67,7 +67,7 @@ final class DeploymentWarnings {
   private static int digits(VersionedEntity entity) {
     return entity.version().steps().stream()
         .findFirst()
-        .flatMap(attribute -> AttributeAnnotations.find(attribute, Column.class))
+        .flatMap(attribute -> MappingAnnotations.find(attribute, Column.class))
         .map(ColumnResolution::digits)
         .orElse(MICROSECONDS);
   }

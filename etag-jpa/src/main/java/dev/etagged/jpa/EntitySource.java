@@ -123,7 +123,7 @@ final class EntitySource implements StateSource {
 
   private boolean isMappedIn(BorrowedEntityManager borrowed) {
     return Stream.of(Entity.class, MappedSuperclass.class, Embeddable.class)
-            .anyMatch(state.type()::isAnnotationPresent)
+            .anyMatch(annotation -> MappingAnnotations.has(state.type(), annotation))
         || borrowed.manages(state.type());
   }
 

@@ -30,7 +30,7 @@ final class MultitenantAnnotations {
             .flatMap(MultitenantAnnotations::discriminators)
             .map(
                 discriminator ->
-                    (String) AttributeAnnotations.member(discriminator, "contextProperty"))
+                    (String) MappingAnnotations.member(discriminator, "contextProperty"))
             .distinct()
             .sorted()
             .toList();
@@ -39,7 +39,7 @@ final class MultitenantAnnotations {
 
   private static Stream<Annotation> discriminators(Annotation annotation) {
     if (isNamed(annotation, "TenantDiscriminatorColumns")) {
-      return Stream.of((Annotation[]) AttributeAnnotations.member(annotation, "value"));
+      return Stream.of((Annotation[]) MappingAnnotations.member(annotation, "value"));
     }
     return isNamed(annotation, "TenantDiscriminatorColumn")
             || isNamed(annotation, "TenantTableDiscriminator")
@@ -48,6 +48,6 @@ final class MultitenantAnnotations {
   }
 
   private static boolean isNamed(Annotation annotation, String simpleName) {
-    return AttributeAnnotations.isNamed(annotation, PACKAGE + simpleName);
+    return MappingAnnotations.isNamed(annotation, PACKAGE + simpleName);
   }
 }

@@ -87,7 +87,7 @@ record VersionedEntity(
   }
 
   boolean isRevisioned() {
-    return type.getJavaType().isAnnotationPresent(Revisioned.class);
+    return MappingAnnotations.has(type.getJavaType(), Revisioned.class);
   }
 
   /** The strength of the tags of its rows. */
@@ -97,8 +97,9 @@ record VersionedEntity(
 
   /** Whether each concrete entity of the tree has a table of its own. */
   boolean isTablePerClass() {
-    Inheritance inheritance = root(type).getJavaType().getAnnotation(Inheritance.class);
-    return inheritance != null && inheritance.strategy() == InheritanceType.TABLE_PER_CLASS;
+    return MappingAnnotations.find(root(type).getJavaType(), Inheritance.class)
+        .filter(inheritance -> inheritance.strategy() == InheritanceType.TABLE_PER_CLASS)
+        .isPresent();
   }
 
   /** The entities to select from, so that every instance of the type is found. */
@@ -175,7 +176,7 @@ record VersionedEntity(
   private static Optional<AttributePath> single(
       DeclarationSite site, EntityType<?> type, String annotation) {
     List<AttributePath> annotated =
-        attributes(type, attribute -> AttributeAnnotations.has(attribute, annotation));
+        attributes(type, attribute -> MappingAnnotations.has(attribute, annotation));
     boolean usable =
         annotated.stream().map(AttributePath::type).allMatch(IdentifierText::existsFor);
     if (annotated.size() > 1 || !usable) {

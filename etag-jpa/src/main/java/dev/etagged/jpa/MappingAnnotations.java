@@ -10,12 +10,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The annotations of an attribute, on its field or its getter: the application chooses which of the
- * two a provider reads.
+ * The annotations of an entity class, and of an attribute on its field or its getter: the
+ * application chooses which of the two a provider reads.
  */
-final class AttributeAnnotations {
+final class MappingAnnotations {
 
-  private AttributeAnnotations() {}
+  private MappingAnnotations() {}
+
+  static boolean has(Class<?> entityClass, Class<? extends Annotation> type) {
+    return entityClass.isAnnotationPresent(type);
+  }
+
+  static <A extends Annotation> Optional<A> find(Class<?> entityClass, Class<A> type) {
+    return Optional.ofNullable(entityClass.getAnnotation(type));
+  }
 
   static boolean has(Attribute<?, ?> attribute, Class<? extends Annotation> type) {
     return has(attribute, type.getName());

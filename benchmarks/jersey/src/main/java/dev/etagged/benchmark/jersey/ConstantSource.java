@@ -1,9 +1,9 @@
 package dev.etagged.benchmark.jersey;
 
-import dev.etagged.http.ETag;
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
 
 /** Shows what the library costs by itself. */
 final class ConstantSource implements ValidatorSource {

@@ -1,8 +1,8 @@
 package dev.etagged.benchmark.jersey;
 
+import dev.etagged.Etagged;
 import dev.etagged.benchmark.model.Album;
 import dev.etagged.benchmark.model.Configuration;
-import dev.etagged.Etagged;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;

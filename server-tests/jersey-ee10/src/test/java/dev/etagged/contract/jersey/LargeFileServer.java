@@ -1,8 +1,8 @@
 package dev.etagged.contract.jersey;
 
 import dev.etagged.Etagged;
-import dev.etagged.jaxrs.EtaggedFeature;
 import dev.etagged.RangedContent;
+import dev.etagged.jaxrs.EtaggedFeature;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

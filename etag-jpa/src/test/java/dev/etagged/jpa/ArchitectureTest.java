@@ -280,7 +280,7 @@ final class ArchitectureTest {
   }
 
   private static DescribedPredicate<JavaClass> areNot(Set<String> names) {
-    return DescribedPredicate.not(are(names));
+    return DescribedPredicate.not(are(names)).as("are not " + names);
   }
 
   private static boolean isAmong(Set<String> names, JavaClass type) {

@@ -104,6 +104,20 @@ abstract class CapturedGuardContract extends GuardedNoteContract {
   }
 
   @Test
+  void isClosedOnceWhereNothingWasThere() {
+    begin("If-Match", "*");
+    CapturedGuard guard = EtagGuard.capture();
+    RequestGuard.forget();
+    CapturedGuard.Opened opened = guard.open();
+    opened.close();
+    begin("If-Match", STALE);
+    Optional<RequestGuard> next = onThisThread();
+    opened.close();
+
+    assertThat(onThisThread()).isEqualTo(next).isPresent();
+  }
+
+  @Test
   void isNotClosedOnAnotherThread() throws Exception {
     begin("If-Match", "*");
     CapturedGuard guard = EtagGuard.capture();

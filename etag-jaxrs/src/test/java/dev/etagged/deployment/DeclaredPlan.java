@@ -19,8 +19,7 @@ import java.util.Optional;
 final class DeclaredPlan {
 
   private static final PlanFactory FACTORY =
-      new PlanFactory(
-          new ApplicationEnvironment(noProperties(), () -> null), target -> Validators.unknown());
+      new PlanFactory(environment(), target -> Validators.unknown());
 
   private DeclaredPlan() {}
 
@@ -31,6 +30,11 @@ final class DeclaredPlan {
             .findFirst()
             .orElseThrow();
     return FACTORY.plan(ResourceMethod.of(type, method));
+  }
+
+  /** An application without settings and components. */
+  static ApplicationEnvironment environment() {
+    return new ApplicationEnvironment(noProperties(), () -> null);
   }
 
   private static Configuration noProperties() {

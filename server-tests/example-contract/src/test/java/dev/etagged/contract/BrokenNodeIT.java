@@ -57,7 +57,7 @@ final class BrokenNodeIT {
     assertNotDeployed(
         war,
         ProcessSettings.NONE,
-        "dev.etagged.probe.MisdeclaredResource.get: Unlisted is no entity of the persistence unit;"
+        "dev.etagged.probe.MisdeclaredResource.get: Unlisted is not an entity of the persistence unit;"
             + " write @Entity on it and name it");
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.api;
+
+import org.jspecify.annotations.NullMarked;

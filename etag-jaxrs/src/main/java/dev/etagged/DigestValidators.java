@@ -21,8 +21,8 @@ import java.nio.file.Path;
  * }
  * }</pre>
  *
- * <p>Each input has a label, and its length counts, so that no two lists of inputs run into one.
- * Immutable, and safe for use by several threads.
+ * <p>Each input has a label, and its length counts, so that different lists of inputs never give
+ * the same digest. Immutable, and safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -48,7 +48,7 @@ public final class DigestValidators {
   /**
    * Begins with octets.
    *
-   * @param label what they are
+   * @param label their name
    * @param value the octets
    * @return the inputs so far
    */
@@ -94,7 +94,7 @@ public final class DigestValidators {
   /**
    * Adds octets.
    *
-   * @param label what they are
+   * @param label their name
    * @param value the octets
    * @return the inputs so far
    */

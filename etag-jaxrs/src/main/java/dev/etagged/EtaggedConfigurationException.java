@@ -16,7 +16,7 @@ public final class EtaggedConfigurationException extends RuntimeException {
   /**
    * With the message alone.
    *
-   * @param message where, what is wrong, and what to write instead
+   * @param message the place, the mistake, and the text to write instead
    */
   public EtaggedConfigurationException(String message) {
     super(message);
@@ -25,7 +25,7 @@ public final class EtaggedConfigurationException extends RuntimeException {
   /**
    * With the failure that showed it.
    *
-   * @param message where, what is wrong, and what to write instead
+   * @param message the place, the mistake, and the text to write instead
    * @param cause the failure that showed it
    */
   public EtaggedConfigurationException(String message, Throwable cause) {

@@ -43,7 +43,7 @@ public @interface Key {
    * The path parameter that holds the value.
    *
    * @return the name in the template of {@code @Path}; empty if the parameter is named like the
-   *     attribute, without what stands before its last dot
+   *     attribute, without the part before its last dot
    */
   String parameter() default "";
 

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what is written back up to a limit; beyond it, passes everything on. */
+/** Holds written octets back up to a limit; beyond the limit it passes everything on. */
 public final class HeldContent extends OutputStream {
 
   /** Where content goes. */
@@ -51,7 +51,7 @@ public final class HeldContent extends OutputStream {
     }
   }
 
-  /** What is held stays held: the first octet that is sent takes the fields with it. */
+  /** Held octets stay held: the first octet that is sent also sends the fields. */
   @Override
   public void flush() throws IOException {
     if (target != null) {

@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a method returned, if its parts can be read without the runtime's writer.
+ * The result of a method, if its parts can be read without the runtime's writer.
  *
  * @param content the content
  * @param resource what must be closed when it is written
- * @param kind what must be minded
+ * @param kind the precautions that it needs
  */
 public record OpenContent(RangedContent content, Closeable resource, Kind kind)
     implements AutoCloseable {
 
-  /** What must be minded of a content. */
+  /** The precautions that a content needs. */
   public enum Kind {
     /** The whole is written by a writer of the runtime. */
     OF_THE_RUNTIME,

@@ -76,7 +76,7 @@ public final class ContentDigest {
   }
 
   /**
-   * Ends the content; what is added afterwards begins another one.
+   * Ends the content. The next piece that is added begins another content.
    *
    * @return 22 characters
    */

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The digests of files' contents, remembered: a file that has not changed costs one look at its
  * attributes and no read.
  *
- * <p>A digest is of the content alone, so that nodes whose copies bear other times agree. The times
- * only show whether the file may have changed: a remembered digest is used while size, modification
- * time, change time (where the file system has one) and file key are the same. File times are
- * coarse, so a digest is not remembered before {@link #RESOLUTION} has passed since the last
- * change: a second change within the same tick would not show.
+ * <p>A digest depends only on the content, so that nodes whose copies have other times agree. The
+ * times only show whether the file may have changed: a remembered digest is used while size,
+ * modification time, change time (where the file system has one) and file key are the same. File
+ * times are coarse, so a digest is not remembered before {@link #RESOLUTION} has passed since the
+ * last change: a second change within the same tick would not show.
  *
  * <p>Safe for use by several threads. The clock must not run ahead of the file system's by more
  * than {@link #RESOLUTION}.

@@ -1,7 +1,8 @@
 package dev.etagged.http;
 
 /**
- * What a request method does to the selected representation, as far as preconditions care.
+ * The effect of a request method on the selected representation, as far as it matters for
+ * preconditions.
  *
  * @since 0.1.0
  */

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Fields that break their grammar have a decided outcome:
  *
  * <ul>
- *   <li>A malformed {@code If-Match} does not hold, so that a field which nobody can read
- *       overwrites nothing.
+ *   <li>A malformed {@code If-Match} does not hold, so that an unreadable field overwrites nothing.
  *   <li>A malformed {@code If-None-Match} on GET and HEAD holds, so that the client gets the whole
  *       representation; on any other method it does not hold while there is a current
  *       representation.
@@ -66,7 +65,7 @@ public record Preconditions(
   }
 
   /**
-   * No preconditions: those of an unconditional request.
+   * No preconditions, as in an unconditional request.
    *
    * @return preconditions that let every request proceed
    */
@@ -80,7 +79,7 @@ public record Preconditions(
    * @param fieldLines gives the lines of a field by its name, in their order; an empty list or null
    *     if the field was not sent
    * @param now the present, for dates with years of two digits
-   * @return the preconditions; never an exception for what a client sent
+   * @return the preconditions; no content of a field causes an exception
    */
   public static Preconditions of(
       Function<String, ? extends @Nullable List<String>> fieldLines, Instant now) {
@@ -109,7 +108,7 @@ public record Preconditions(
    * without a current representation, whose answer is not 2xx (section 13.2.1).
    *
    * @param method the request's method, case-sensitive
-   * @param validators those of the selected representation
+   * @param validators the validators of the selected representation
    * @return the outcome; {@link Verdict#UNDECIDED} only if there are preconditions and the
    *     validators are {@link Validators.Unknown}
    */
@@ -136,7 +135,7 @@ public record Preconditions(
   /**
    * Whether the request is unconditional.
    *
-   * @return true if no precondition was sent, but for dates to be ignored
+   * @return true if no precondition was sent, apart from dates that must be ignored
    */
   public boolean isEmpty() {
     return ifMatch.isEmpty()

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known of the selected representation before it is sent (RFC 9110 section 8.8): its
- * validators, or that there is no current representation, or nothing until it is rendered.
+ * The knowledge about the selected representation before it is sent (RFC 9110 section 8.8): its
+ * validators, or that there is no current representation, or that it must be rendered first.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import dev.etagged.variant.Representation;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 
-/** What a resource method, or a mapper of what it threw, has answered. */
+/** The answer of a resource method, or of the mapper of its exception. */
 record MethodAnswer(ContainerResponseContext response) {
 
   int status() {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.Optional;
 
 /**
- * What an exchange becomes when the method has answered.
+ * Completes an exchange after the method has answered.
  *
  * @param begun the exchange before the method
  * @param exchange the exchange after it

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The frame of a {@code multipart/byteranges} (RFC 9110 section 14.6, RFC 2046 section 5.1.1).
  *
- * @param boundary what parts the parts; must not occur in the content
+ * @param boundary separates the parts; must not occur in the content
  * @param contentType the media type of the representation, if it has one
  * @param completeLength how many octets the representation has
  */
@@ -38,7 +38,7 @@ public record MultipartByteRanges(
   }
 
   /**
-   * What comes before the octets of a range.
+   * The text before the octets of a range.
    *
    * @param range the range
    * @return delimiter and fields of the part
@@ -57,7 +57,7 @@ public record MultipartByteRanges(
   }
 
   /**
-   * What comes after the last part.
+   * The text after the last part.
    *
    * @return the closing delimiter
    */

@@ -50,7 +50,7 @@ public record RangeRequest(Optional<RangeSet> ranges, Optional<IfRange> ifRange)
   }
 
   /**
-   * What of it counts for a method: nothing, unless it is GET (section 14.2).
+   * The part of it that counts for a method: nothing, unless the method is GET (section 14.2).
    *
    * @param method the request's method, case-sensitive
    * @return this, or a request for the whole

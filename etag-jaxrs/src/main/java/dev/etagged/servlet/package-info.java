@@ -1,6 +1,4 @@
-/**
- * What a servlet container has to be told for the answers of {@code dev.etagged.jaxrs} to arrive.
- */
+/** A listener that the answers of {@code dev.etagged.jaxrs} need on some servlet containers. */
 @NullMarked
 package dev.etagged.servlet;
 

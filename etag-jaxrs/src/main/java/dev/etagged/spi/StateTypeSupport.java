@@ -17,7 +17,7 @@ public interface StateTypeSupport {
    * A source for a state. It is called at deployment, or at the method's first request where the
    * runtime offers no earlier moment.
    *
-   * @param state what the annotation declares
+   * @param state the declaration of the annotation
    * @param environment the application around it
    * @return the source, for use by several threads; empty if the type is of another kind
    * @throws EtaggedConfigurationException if the type is of this kind and the declaration is wrong

@@ -1,5 +1,5 @@
 /**
- * What a module implements that makes a kind of classes usable as the state of a resource. An
+ * The interfaces of a module that makes a kind of classes usable as the state of a resource. An
  * application does not need it.
  *
  * <p>A {@link dev.etagged.spi.StateTypeSupport} gives a {@link dev.etagged.spi.StateSource} for

@@ -39,7 +39,7 @@ public record VariantLabel(String label) {
     return LabelPart.CODINGS.contains(label.substring(label.lastIndexOf(DOT) + 1));
   }
 
-  /** The validators of this representation, from those of its state. */
+  /** The validators of this representation, from the validators of its state. */
   public Validators apply(Validators state) {
     return state instanceof Validators.Known && !label.isEmpty()
         ? new Validators.Known(state.entityTag().map(this::apply), state.lastModified())

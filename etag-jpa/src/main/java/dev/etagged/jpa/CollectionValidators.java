@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * if a version is a time stamp (RFC 9110 section 8.8.1). A page without rows is a current
  * representation too.
  *
- * <p>Not safe for use by several threads: each look-up makes its own.
+ * <p>Not safe for use by several threads: make one for each look-up.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import jakarta.persistence.PreUpdate;
 
 /**
  * Makes a precondition hold until the commit. The check before the resource method and the write
- * are two transactions, and another write can come between them.
+ * are two transactions, and another write can happen between them.
  *
  * <pre>{@code
  * @Entity

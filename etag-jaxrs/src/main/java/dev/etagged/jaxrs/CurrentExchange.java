@@ -62,11 +62,14 @@ final class CurrentExchange {
     ranges = rangeRequest;
   }
 
-  /** The method has answered; no filter has added to its response yet. */
-  void noteOwnFields(ContainerResponseContext answer) {
-    if (!exchange.isAnsweredBeforeMethod()) {
-      ownFields = OwnFields.isIn(answer, exchange.plan());
-    }
+  /**
+   * The method has answered; no filter has added to its response yet.
+   *
+   * @return whether it put fields on its response that a 304 in its place must have
+   */
+  boolean noteOwnFields(ContainerResponseContext answer) {
+    ownFields = !exchange.isAnsweredBeforeMethod() && OwnFields.isIn(answer, exchange.plan());
+    return ownFields;
   }
 
   /** Whether the method puts fields on its response that a 304 in its place must have. */

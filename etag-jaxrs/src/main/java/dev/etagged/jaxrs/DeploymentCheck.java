@@ -24,6 +24,6 @@ final class DeploymentCheck implements DynamicFeature {
     plans
         .planOf(resourceInfo.getResourceClass(), resourceInfo.getResourceMethod())
         .filter(Plan::mayHaveOwnFields)
-        .ifPresent(plan -> context.register(new OwnFields(), BEFORE_ALL_OTHERS));
+        .ifPresent(plan -> context.register(new OwnFields(plan), BEFORE_ALL_OTHERS));
   }
 }

@@ -112,7 +112,7 @@ record Exchange(
   }
 
   private Problem preconditionFailed() {
-    return holdsFor(state)
+    return !isRetrieval() && holdsFor(state)
         ? Problem.preconditionFailed(WriteConflict.OVERTAKEN.detail(), validators().entityTag())
         : Problem.preconditionFailed(request.preconditions(), outcome, validators());
   }

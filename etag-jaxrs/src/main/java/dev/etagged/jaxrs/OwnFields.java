@@ -1,5 +1,7 @@
 package dev.etagged.jaxrs;
 
+import static java.lang.System.Logger.Level.INFO;
+
 import dev.etagged.deployment.Plan;
 import dev.etagged.variant.VaryNames;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Sees the fields that a method puts on its response, before any filter adds to them: filters see a
@@ -14,9 +17,31 @@ import java.util.List;
  */
 final class OwnFields implements ContainerResponseFilter {
 
+  private static final System.Logger LOGGER = System.getLogger("dev.etagged");
+
+  private final Plan plan;
+  private final AtomicBoolean reported = new AtomicBoolean();
+
+  OwnFields(Plan plan) {
+    this.plan = plan;
+  }
+
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    CurrentExchange.of(request).ifPresent(current -> current.noteOwnFields(response));
+    CurrentExchange.of(request)
+        .filter(current -> current.noteOwnFields(response))
+        .filter(current -> current.exchange().isRetrieval())
+        .ifPresent(current -> report());
+  }
+
+  /** It is right, and slower than it could be. */
+  private void report() {
+    if (!reported.getAndSet(true)) {
+      LOGGER.log(
+          INFO,
+          "%s puts Cache-Control, Vary, Expires or Content-Location on its response, and so it runs for each 304, which must have them; where they are constant, write cacheControl and vary in @Etagged instead"
+              .formatted(plan.resourceMethod()));
+    }
   }
 
   /**

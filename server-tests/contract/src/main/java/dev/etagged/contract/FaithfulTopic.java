@@ -66,6 +66,8 @@ abstract class FaithfulTopic extends Topic {
 
     assertThat(send(any.with("If-Match", markdown)).status()).isEqualTo(412);
     assertThat(send(any.with("If-Match", state.tag())).status()).isEqualTo(206);
+    assertThat(send(get.with("Accept", "text/markdown").with("If-Match", state.tag())).body())
+        .contains("If-Match does not hold for the current representation.");
   }
 
   @ParameterizedTest

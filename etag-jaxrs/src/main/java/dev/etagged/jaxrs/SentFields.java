@@ -26,36 +26,38 @@ final class SentFields {
                   Stream.of("Range", "If-Range"))
               .toArray(String[]::new));
 
-  private final List<String> names;
-  private final List<List<String>> values;
+  /** The names and, behind each, its value or the list of its values: most fields have one line. */
+  private final List<Object> namesAndValues;
+
   private boolean conditional;
   private @Nullable MultivaluedMap<String, String> map;
 
   private SentFields(int size) {
-    this.names = new ArrayList<>(size);
-    this.values = new ArrayList<>(size);
+    this.namesAndValues = new ArrayList<>(2 * size);
   }
 
   static SentFields of(MultivaluedMap<String, String> request) {
     SentFields fields = new SentFields(request.size());
     for (Map.Entry<String, List<String>> field : request.entrySet()) {
-      fields.add(field.getKey(), unmodifiable(field.getValue()));
+      fields.add(field.getKey(), field.getValue());
     }
     return fields;
   }
 
+  /** Somebody may change the runtime's own list: a decoder, for instance, while it reads. */
   private void add(String name, List<String> lines) {
-    names.add(name);
-    values.add(lines);
+    boolean single = lines.size() == 1 && lines.get(0) != null;
+    namesAndValues.add(name);
+    namesAndValues.add(single ? lines.get(0) : lines.stream().filter(Objects::nonNull).toList());
     conditional |= CONDITIONAL.include(name);
   }
 
   /** The lines of a field in their order, or null if it was not sent. */
   @Nullable List<String> lines(String name) {
     List<String> lines = List.of();
-    for (int i = 0; i < names.size(); i++) {
-      if (name.equalsIgnoreCase(names.get(i))) {
-        lines = lines.isEmpty() ? values.get(i) : joined(lines, values.get(i));
+    for (int i = 0; i < namesAndValues.size(); i += 2) {
+      if (name.equalsIgnoreCase((String) namesAndValues.get(i))) {
+        lines = lines.isEmpty() ? linesAt(i) : joined(lines, linesAt(i));
       }
     }
     return lines.isEmpty() ? null : lines;
@@ -64,7 +66,17 @@ final class SentFields {
   /** The lines of a field as one value; empty if it was not sent. */
   String value(String name) {
     List<String> lines = lines(name);
-    return lines == null ? "" : String.join(", ", lines);
+    if (lines == null) {
+      return "";
+    }
+    return lines.size() == 1 ? lines.get(0) : String.join(", ", lines);
+  }
+
+  private List<String> linesAt(int index) {
+    Object value = namesAndValues.get(index + 1);
+    return value instanceof List<?> several
+        ? several.stream().map(String.class::cast).toList()
+        : List.of((String) value);
   }
 
   /** Takes the preconditions and the ranges off the request. */
@@ -79,20 +91,13 @@ final class SentFields {
     MultivaluedMap<String, String> made = map;
     if (made == null) {
       Map<String, List<String>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      for (int i = 0; i < names.size(); i++) {
-        found.merge(names.get(i), values.get(i), SentFields::joined);
+      for (int i = 0; i < namesAndValues.size(); i += 2) {
+        found.merge((String) namesAndValues.get(i), linesAt(i), SentFields::joined);
       }
       made = new UnmodifiableFields(Collections.unmodifiableMap(found));
       map = made;
     }
     return made;
-  }
-
-  /** Somebody may change the runtime's own list: a decoder, for instance, while it reads. */
-  private static List<String> unmodifiable(List<String> lines) {
-    return lines.size() == 1 && lines.get(0) != null
-        ? List.of(lines.get(0))
-        : lines.stream().filter(Objects::nonNull).toList();
   }
 
   private static List<String> joined(List<String> lines, List<String> others) {

@@ -48,7 +48,9 @@ final class Tenancy implements Supplier<List<CheckInput>> {
   }
 
   private static List<CheckInput> ofApplication(Optional<CurrentTenant> provided) {
-    return provided.map(tenant -> new CheckInput("tenant", tenant.identifier())).stream().toList();
+    return provided.isEmpty()
+        ? List.of()
+        : List.of(new CheckInput("tenant", provided.get().identifier()));
   }
 
   private Optional<CurrentTenant> provided() {
@@ -57,7 +59,7 @@ final class Tenancy implements Supplier<List<CheckInput>> {
       known = environment.component(CurrentTenant.class).stream().toList();
       provided = known;
     }
-    return known.stream().findFirst();
+    return known.isEmpty() ? Optional.empty() : Optional.of(known.get(0));
   }
 
   private static Optional<String> property(EntityManager entityManager, String name) {

@@ -40,8 +40,7 @@ record Exchange(
   static Exchange begin(ConditionalRequest request, SelectedVariant selected) {
     Validators state = request.plan().lookUp(request.target(), request.preconditions());
     Optional<Precedent> precedent = request.isRetrieval() ? request.precedent() : Optional.empty();
-    SelectedVariant expected =
-        precedent.map(Precedent::representation).map(selected::sentAs).orElse(selected);
+    SelectedVariant expected = precedent.map(known -> known.narrow(selected)).orElse(selected);
     Exchange begun =
         new Exchange(request, selected, state, expected.label(), Outcome.unconditional());
     return begun.isEvaluatedAgain() || begun.isForeseen(expected, precedent)

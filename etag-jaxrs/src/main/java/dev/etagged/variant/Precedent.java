@@ -26,9 +26,11 @@ public record Precedent(
     vary = List.copyOf(vary);
   }
 
-  /** The choice. */
-  public Representation representation() {
-    return new Representation(mediaType, Optional.empty(), coding);
+  /** What is left of a selection if the choice is the same again. */
+  public SelectedVariant narrow(SelectedVariant selected) {
+    return selected.isCertain() && coding.isEmpty()
+        ? selected
+        : selected.sentAs(new Representation(mediaType, Optional.empty(), coding));
   }
 
   /** What the two have in common. */

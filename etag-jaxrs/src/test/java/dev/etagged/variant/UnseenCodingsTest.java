@@ -18,7 +18,7 @@ final class UnseenCodingsTest {
   }
 
   @ParameterizedTest(name = "accepted: {0}")
-  @ValueSource(strings = {"", "br", "identity", "gzip;q=0", "gzip;q=0, *"})
+  @ValueSource(strings = {"", "br", "identity", "gzip;q=0", "gzip;q=0, *", "*;q=0"})
   void noneThatIsAcceptableIsNoCoding(String accepted) {
     assertThat(unseen(accepted, "gzip")).isEmpty();
   }
@@ -33,11 +33,19 @@ final class UnseenCodingsTest {
         "gzip;q=0.5 | gzip",
         "gzip, identity | gzip",
         "gzip, *;q=0 | gzip",
+        "gzip, br | gzip;q=0.5, br",
+        "* | *;q=0.5",
       })
   void whatACoderMaySeeDifferentlyIsToldApart(String one, String other) {
     assertThat(unseen(one, "gzip", "deflate"))
         .isNotEmpty()
         .isNotEqualTo(unseen(other, "gzip", "deflate"));
+  }
+
+  @ParameterizedTest(name = "accepted: {0}")
+  @ValueSource(strings = {"*", "gzip, *", "gzip, identity", "gzip;q=0.5", "gzip, br;q=0.9"})
+  void whatIsNoListOfNamesIsNoCoding(String accepted) {
+    assertThat(unseen(accepted, "gzip")).hasSize(1).doesNotContain("gzip");
   }
 
   @Test

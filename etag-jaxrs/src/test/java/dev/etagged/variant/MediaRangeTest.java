@@ -1,0 +1,127 @@
+package dev.etagged.variant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MediaRangeTest {
+
+  private static MediaRange range(String text) {
+    return MediaRange.of(Preference.of(text, "q"));
+  }
+
+  @Nested
+  final class Ranges_12_5_1 {
+
+    @ParameterizedTest(name = "{0} includes {1}")
+    @CsvSource({
+      "*/*, text/plain",
+      "*/*, text/plain;format=flowed",
+      "text/*, text/plain",
+      "text/plain, text/plain",
+      "TEXT/Plain, text/plain",
+      "text/plain, text/plain;format=flowed",
+      "text/plain;format=flowed, text/plain;format=flowed",
+      "text/plain;Format=flowed, text/plain;format=flowed",
+      "text/plain;format=flowed, text/plain;format=flowed;delsp=yes",
+      "text/plain;charset=UTF-8, text/plain;charset=utf-8",
+      "'text/plain;format=\"flowed\"', text/plain;format=flowed",
+      "*, text/plain",
+    })
+    void includes(String range, String mediaType) {
+      assertThat(range(range).includes(range(mediaType))).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} does not include {1}")
+    @CsvSource({
+      "image/*, text/plain",
+      "text/html, text/plain",
+      "image/plain, text/plain",
+      "text/plain;format=fixed, text/plain;format=flowed",
+      "text/plain;format=flowed;delsp=no, text/plain;format=flowed;delsp=yes",
+      "*/*;format=fixed, text/plain;format=flowed",
+      "text/pla*, text/plain",
+      "/, text/plain",
+      "text/, text/plain",
+      "/plain, text/plain",
+      "'', text/plain",
+    })
+    void doesNotInclude(String range, String mediaType) {
+      assertThat(range(range).includes(range(mediaType))).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} before {1}")
+    @CsvSource({
+      "text/plain;format=flowed, text/plain",
+      "text/plain, text/*",
+      "text/*, */*",
+      "text/plain, text/*;format=flowed;delsp=yes",
+      "text/*, */*;format=flowed;delsp=yes",
+      "text/plain;format=flowed;delsp=yes, text/plain;format=flowed",
+    })
+    void moreSpecificRangeHasPrecedence(String one, String other) {
+      assertThat(range(one).specificity()).isGreaterThan(range(other).specificity());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"text/plain", "text/plain;q=0.5", "application/hal+json;profile=x"})
+    void mediaTypeIsConcrete(String mediaType) {
+      assertThat(range(mediaType).isConcrete()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"*/*", "text/*", "*/plain", "*", "text", "*/*;format=flowed"})
+    void rangeIsNotConcrete(String range) {
+      assertThat(range(range).isConcrete()).isFalse();
+    }
+  }
+
+  @Nested
+  final class MediaTypes_8_3_1 {
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "text/plain                            | text/plain",
+          "Text/PLAIN                            | text/plain",
+          "text/plain;format=Flowed              | text/plain;format=Flowed",
+          "text/plain;b=2;a=1                    | text/plain;a=1;b=2",
+          "text/plain;a=1;b=2                    | text/plain;a=1;b=2",
+          "text/html;charset=UTF-8               | text/html;charset=utf-8",
+          "text/html; Charset=\"Utf-8\"          | text/html;charset=utf-8",
+        })
+    void areWrittenInOneWay(String mediaType, String text) {
+      assertThat(range(mediaType)).hasToString(text);
+    }
+
+    @Test
+    void mayBeGivenByTheirParts() {
+      assertThat(MediaRange.of("Text", "HTML", Map.of("charset", "UTF-8")))
+          .isEqualTo(new MediaRange("text", "html", Map.of("charset", "UTF-8")))
+          .hasToString("text/html;charset=utf-8");
+    }
+
+    @Test
+    void areTheSameApartFromTheirParameters() {
+      assertThat(range("text/plain;a=1").isSameType(range("TEXT/plain;b=2"))).isTrue();
+      assertThat(range("text/plain").isSameType(range("text/html"))).isFalse();
+      assertThat(range("text/xml").isSameType(range("application/xml"))).isFalse();
+    }
+
+    @Test
+    void keepTheirParameters() {
+      Map<String, String> parameters = new HashMap<>(Map.of("a", "1"));
+      MediaRange mediaType = new MediaRange("text", "plain", parameters);
+      parameters.clear();
+
+      assertThat(mediaType.parameters()).containsExactly(Map.entry("a", "1"));
+    }
+  }
+}

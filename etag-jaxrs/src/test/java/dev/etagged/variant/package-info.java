@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.variant;
+
+import org.jspecify.annotations.NullMarked;

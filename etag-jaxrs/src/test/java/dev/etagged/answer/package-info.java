@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,22 @@
-import dev.etagged.spi.StateTypeSupport;
-import dev.etagged.jpa.EntityStateSupport;
-import dev.etagged.jpa.GuardContextProvider;
-import jakarta.enterprise.concurrent.spi.ThreadContextProvider;
-
-/** Validators from the version attributes of Jakarta Persistence entities. */
+/**
+ * Validators from the version attributes of Jakarta Persistence entities.
+ *
+ * <pre>{@code
+ * @Entity @EntityListeners(EtagListener.class)
+ * public class Article {
+ *   @Id @GeneratedValue Long id;
+ *   @Version long version;
+ * }
+ *
+ * @GET @Path("{id}") @Etagged(Article.class)
+ * public Article get(@PathParam("id") long id) { ... }
+ * }</pre>
+ */
 module dev.etagged.jpa {
   requires static transitive org.jspecify;
   requires static transitive jakarta.cdi;
-  requires static transitive jakarta.concurrency;
   requires static jakarta.annotation;
+  requires static jakarta.concurrency;
   requires static jakarta.ejb;
   requires static jakarta.transaction;
   requires transitive dev.etagged.jaxrs;
@@ -17,11 +25,11 @@ module dev.etagged.jpa {
 
   exports dev.etagged.jpa;
 
-  // Runtimes inject into the mappers' fields.
-  opens dev.etagged.jpa;
+  // Runtimes inject into the fields of the mappers.
+  opens dev.etagged.jpa.conflict;
 
-  provides StateTypeSupport with
-      EntityStateSupport;
-  provides ThreadContextProvider with
-      GuardContextProvider;
+  provides dev.etagged.spi.StateTypeSupport with
+      dev.etagged.jpa.ServiceProviders.EntityStateSupport;
+  provides jakarta.enterprise.concurrent.spi.ThreadContextProvider with
+      dev.etagged.jpa.ServiceProviders.GuardContextProvider;
 }

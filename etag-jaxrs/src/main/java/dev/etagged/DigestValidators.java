@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Validators from a digest over inputs that the author chooses, for a {@link ValidatorSource}: what
- * the representation is made of, or the part of it that matters.
+ * Validators from a digest over inputs that the author chooses, for a {@link ValidatorSource}: all
+ * that the representation is made of, or the part of it that matters.
  *
  * <pre>{@code
  * public Validators validators(TargetResource target) {
@@ -23,6 +23,8 @@ import java.nio.file.Path;
  *
  * <p>Each input has a label, and its length counts, so that no two lists of inputs run into one.
  * Immutable, and safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class DigestValidators {
 
@@ -113,7 +115,7 @@ public final class DigestValidators {
   }
 
   /**
-   * Ends them with a strong tag: every octet of the representation is told by the inputs.
+   * Makes a strong tag: the inputs determine every octet of the representation.
    *
    * @return validators with a tag of 22 characters
    */
@@ -122,7 +124,7 @@ public final class DigestValidators {
   }
 
   /**
-   * Ends them with a weak tag: representations with the same inputs may differ in trifles.
+   * Makes a weak tag: representations with the same inputs may differ in insignificant details.
    *
    * @return validators with a tag of 22 characters
    */

@@ -6,6 +6,8 @@ package dev.etagged;
  *
  * <p>It is thrown at deployment where the runtime gives a moment for that, else at the method's
  * first request.
+ *
+ * @since 0.1.0
  */
 public final class EtaggedConfigurationException extends RuntimeException {
 

@@ -3,7 +3,7 @@ package dev.etagged;
 import dev.etagged.http.Validators;
 
 /**
- * Where the validators of a resource come from.
+ * Gives the validators of a resource.
  *
  * <p>A class named by {@link Etagged#source} is obtained once: from CDI if it is a bean, else from
  * the application's {@code ContextResolver} for it, else by its constructor without parameters. It
@@ -18,17 +18,19 @@ import dev.etagged.http.Validators;
  *   }
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface ValidatorSource {
 
   /**
-   * The validators of the selected representation, looked up before the resource method runs: no
-   * entity is loaded for it and nothing is rendered.
+   * The validators of the selected representation, looked up before the resource method runs. The
+   * look-up should load no entity and render nothing.
    *
-   * <p>An exception is the application's own: its mappers answer it, and the method is not run.
+   * <p>An exception belongs to the application: its mappers answer it, and the method is not run.
    *
-   * @param target which resource is meant
+   * @param target the requested resource
    * @return the validators; {@link Validators#absent} if there is no current representation, {@link
    *     Validators#unknown}, on GET alone, if the method itself puts them on its response; never
    *     null
@@ -36,14 +38,14 @@ public interface ValidatorSource {
   Validators validators(TargetResource target);
 
   /**
-   * The validators of what the resource method returned, read from that very instance. They are the
-   * response's: the instance may be newer than what was looked up, and after a write it is the
-   * state that was committed.
+   * The validators of the instance that the resource method returned, read from that very instance.
+   * The response gets them: the instance may be newer than the state that was looked up, and after
+   * a write it is the state that was committed.
    *
-   * @param entity what the method returned
-   * @param target which resource is meant
+   * @param entity the instance that the method returned
+   * @param target the requested resource
    * @return the validators; {@link Validators#unknown}, as by default, if the instance does not
-   *     tell them
+   *     contain them
    */
   default Validators rendered(Object entity, TargetResource target) {
     return Validators.unknown();

@@ -1,7 +1,7 @@
 package com.example.shop;
 
 import dev.etagged.Etagged;
-import dev.etagged.Scope;
+import dev.etagged.Etagged.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * A conditional field from which every runtime's {@code Request.evaluatePreconditions} draws the
- * conclusion that was reached here.
+ * same conclusion.
  *
  * <p>Runtimes differ in how they read lists, compare weak tags and order the fields. None errs on
  * these: {@code *}, a tag that is not the current one, and a date on the right side of the current
@@ -22,7 +22,7 @@ public record CanonicalField(PreconditionField field, String value) {
 
   private static final Instant LAST_EXPRESSIBLE = Instant.parse("9999-12-31T23:59:59Z");
 
-  /** The fields that stand for an outcome; none if the request is to proceed. */
+  /** The fields for an outcome; none if the request is to proceed. */
   public static List<CanonicalField> of(Outcome outcome, Validators validators) {
     Optional<ETag> tag = validators.entityTag();
     Optional<Instant> date = validators.lastModified().map(HttpDate::wholeSecond);

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a modification date is worth while its second lasts. It has whole seconds, so that another
- * modification may follow which bears the same date: RFC 9110 section 8.8.2.2 takes a date for
- * strong only if it is a second older than the response, and section 8.8.2.1 forbids to send one
- * that lies in the future.
+ * The use of a modification date while its second lasts. It has whole seconds, so another
+ * modification with the same date may follow. RFC 9110 section 8.8.2.2 therefore takes a date for
+ * strong only if it is a second older than the response, and section 8.8.2.1 forbids to send a date
+ * in the future.
  *
  * @param now when the representation was looked up, or before
  */
@@ -30,7 +30,7 @@ public record Dating(Instant now) {
   }
 
   /**
-   * Whether a date may be sent: nothing can be modified any more that would bear it.
+   * Whether a date may be sent: no further modification can get the same date.
    *
    * @param lastModified a modification date
    * @return false while its second lasts, and before
@@ -41,10 +41,10 @@ public record Dating(Instant now) {
 
   /**
    * The validators against which preconditions are to be evaluated. A modification of the present
-   * second counts for the next one: a client that names the present second has it from elsewhere
-   * than a {@code Last-Modified}, and cannot tell what it saw.
+   * second counts as one of the next second: a client that names the present second did not get it
+   * from a {@code Last-Modified}, and cannot know which state it saw.
    *
-   * @param current those of the selected representation
+   * @param current the ones of the selected representation
    * @return the same, or with the next second as their date
    */
   public Validators evaluated(Validators current) {

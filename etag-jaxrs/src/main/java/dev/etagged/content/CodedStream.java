@@ -10,7 +10,8 @@ public final class CodedStream {
   private CodedStream() {}
 
   /**
-   * CXF puts {@code Content-Encoding} on a response when 1 KB is written: before, the name tells.
+   * CXF puts {@code Content-Encoding} on a response when 1 KB is written. Before that, only the
+   * name shows it.
    */
   public static boolean isCoded(OutputStream out) {
     return out instanceof DeflaterOutputStream

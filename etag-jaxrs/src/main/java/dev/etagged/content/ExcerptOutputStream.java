@@ -71,7 +71,7 @@ final class ExcerptOutputStream extends OutputStream {
   public void close() throws IOException {
     if (part != null) {
       throw new EOFException(
-          "the content ended at %s, before the end of %s".formatted(position, part.range()));
+          "the content ended at " + position + ", before the end of " + part.range());
     }
     out.write(end.getBytes(UTF_8));
   }

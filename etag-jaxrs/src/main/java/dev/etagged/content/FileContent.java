@@ -43,7 +43,7 @@ public final class FileContent implements RangedContent, AutoCloseable {
     while (position < end) {
       long transferred = channel.transferTo(position, end - position, target);
       if (transferred == 0) {
-        throw new EOFException("the file was cut off at %s of %s".formatted(position, length));
+        throw new EOFException("the file was cut off at " + position + " of " + length);
       }
       position += transferred;
     }

@@ -35,8 +35,7 @@ final class StreamContent implements RangedContent {
       int read = in.read(buffer, 0, (int) Math.min(buffer.length, end - position));
       if (read < 0) {
         throw new EOFException(
-            "the stream ended at %s of the %s octets in Content-Length"
-                .formatted(position, length));
+            "the stream ended at " + position + " of the " + length + " octets in Content-Length");
       }
       out.write(buffer, 0, read);
       position += read;

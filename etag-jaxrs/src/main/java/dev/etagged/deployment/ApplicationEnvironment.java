@@ -59,7 +59,9 @@ public final class ApplicationEnvironment implements Environment {
 
   @Override
   public <T> Optional<T> component(Class<T> type) {
-    return CdiComponents.find(type).or(() -> resolve(type, type));
+    return type == Environment.class
+        ? Optional.of(type.cast(this))
+        : CdiComponents.find(type).or(() -> resolve(type, type));
   }
 
   @Override

@@ -60,8 +60,12 @@ final class DeclarationCheck {
     for (Key key : etagged.key()) {
       requireOneAttribute(key);
       requireOneValue(key);
-      if (!attributes.add(key.value() + key.attribute())) {
-        throw wrong("two keys %s for the same attribute; keep one of them".formatted(key));
+      String attribute = key.value() + key.attribute();
+      if (!attributes.add(attribute)) {
+        throw wrong(
+            attribute.isEmpty()
+                ? "two keys for the identifier; keep one of them, or name an attribute in each"
+                : "two keys for the attribute %s; keep one of them".formatted(attribute));
       }
     }
   }

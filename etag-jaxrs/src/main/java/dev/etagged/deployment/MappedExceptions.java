@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The exceptions for whose very class the application has a mapper, as far as its configuration
- * tells: what it answers is not ours to say.
+ * shows: the application alone decides their answer.
  *
  * @param classes the exceptions' classes
  */

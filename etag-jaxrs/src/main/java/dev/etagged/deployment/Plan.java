@@ -16,6 +16,7 @@ import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.StateSource;
 import dev.etagged.spi.WriteGuard;
+import dev.etagged.variant.Precedents;
 import dev.etagged.variant.VariantDeclaration;
 import dev.etagged.variant.VariantLabel;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import java.util.Optional;
  * @param variants what selects the representation
  * @param evaluation when preconditions take effect
  * @param returnsState whether the method returns the state, which then has its own validators
+ * @param mayHaveOwnFields whether the method returns a response, on which it may set fields
+ * @param precedents what the method was seen to send
  */
 public record Plan(
     String resourceMethod,
@@ -42,7 +45,9 @@ public record Plan(
     String cacheControl,
     VariantDeclaration variants,
     Evaluation evaluation,
-    boolean returnsState) {
+    boolean returnsState,
+    boolean mayHaveOwnFields,
+    Precedents precedents) {
 
   private static final System.Logger LOGGER = System.getLogger("dev.etagged");
 

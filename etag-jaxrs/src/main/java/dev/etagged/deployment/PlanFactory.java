@@ -6,7 +6,9 @@ import dev.etagged.ValidatorSource;
 import dev.etagged.deployment.ResourceMethod.Declaration;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;
+import dev.etagged.variant.Precedents;
 import dev.etagged.variant.VariantDeclaration;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,7 +44,9 @@ final class PlanFactory {
         cacheControl(etagged, variants),
         variants,
         etagged.evaluate(),
-        returnsState(method, etagged));
+        returnsState(method, etagged),
+        method.mayReturn(Response.class),
+        new Precedents());
   }
 
   private VariantDeclaration variants(ResourceMethod method, Etagged etagged) {

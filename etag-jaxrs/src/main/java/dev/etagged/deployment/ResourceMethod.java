@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
@@ -101,7 +102,7 @@ final class ResourceMethod {
     return nearest(Produces.class).map(produces -> List.of(produces.value())).orElse(List.of());
   }
 
-  /** The names in the templates of its path; empty if the class is no root resource. */
+  /** The names in the templates of its path; empty if the class is not a root resource. */
   Optional<Set<String>> pathParameters() {
     return types.stream()
         .flatMap(type -> Stream.ofNullable(type.getDeclaredAnnotation(Path.class)))
@@ -120,6 +121,18 @@ final class ResourceMethod {
   /** Whether the method's declared result is an instance of a type, so that it is what is sent. */
   boolean returns(Class<?> type) {
     return methods.stream().anyMatch(method -> type.isAssignableFrom(method.getReturnType()));
+  }
+
+  /** Whether its result may be an instance of a type, as far as its declaration shows. */
+  boolean mayReturn(Class<?> type) {
+    return methods.stream()
+        .map(Method::getReturnType)
+        .anyMatch(
+            declared ->
+                type.isAssignableFrom(declared)
+                    || declared.isAssignableFrom(type)
+                    || declared == void.class
+                    || CompletionStage.class.isAssignableFrom(declared));
   }
 
   /** Class and method, for messages. */

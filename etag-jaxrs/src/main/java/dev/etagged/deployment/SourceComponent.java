@@ -50,7 +50,7 @@ final class SourceComponent implements ValidatorSource {
           "%s: its constructor failed".formatted(type.getName()), failed);
     } catch (ReflectiveOperationException | RuntimeException noConstructor) {
       throw new EtaggedConfigurationException(
-          "%s is no CDI bean, no ContextResolver provides it, and it has no constructor without parameters; write one of them"
+          "%s is not a CDI bean, no ContextResolver provides it, and it has no constructor without parameters; write one of the three"
               .formatted(type.getName()),
           noConstructor);
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the type variables of a class's supertypes stand for in that class. */
+/** The type arguments of a class's supertypes, as the class sees them. */
 final class TypeArguments {
 
   private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
@@ -26,7 +26,7 @@ final class TypeArguments {
     return result;
   }
 
-  /** What a type variable of a supertype stands for. */
+  /** The type argument for a type variable of a supertype. */
   Class<?> argument(TypeVariable<?> variable) {
     return erasure(variable);
   }
@@ -65,6 +65,6 @@ final class TypeArguments {
       return erasure(
           Optional.ofNullable(arguments.get(variable)).orElseGet(() -> variable.getBounds()[0]));
     }
-    throw new IllegalArgumentException(type + " is no type of a method parameter");
+    throw new IllegalArgumentException(type + " is not the type of a method parameter");
   }
 }

@@ -21,6 +21,8 @@ import java.util.Base64;
  * digest.add(octets, 0, octets.length);
  * ETag.strong(digest.end());    // of "abc": "ungWv48Bz-pBQUDeXa4iIw"
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class ContentDigest {
 

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * attributes and no read.
  *
  * <p>A digest is of the content alone, so that nodes whose copies bear other times agree. The times
- * only tell whether the file may have changed: a remembered digest is used while size, modification
+ * only show whether the file may have changed: a remembered digest is used while size, modification
  * time, change time (where the file system has one) and file key are the same. File times are
  * coarse, so a digest is not remembered before {@link #RESOLUTION} has passed since the last
  * change: a second change within the same tick would not show.
  *
  * <p>Safe for use by several threads. The clock must not run ahead of the file system's by more
  * than {@link #RESOLUTION}.
+ *
+ * @since 0.1.0
  */
 public final class FileDigests {
 
@@ -34,8 +36,8 @@ public final class FileDigests {
   /**
    * Remembers nothing yet.
    *
-   * @param capacity how many files are remembered at most: those that were asked for last
-   * @param clock tells whether a change is long enough ago
+   * @param capacity how many files are remembered at most: the ones that were asked for last
+   * @param clock shows whether a change is long enough ago
    * @throws IllegalArgumentException if the capacity is not positive
    */
   public FileDigests(int capacity, InstantSource clock) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param size its octets
  * @param modified when its content was last modified, as anybody may have set it
  * @param changed when anything of it last changed, which nobody can set; {@code modified} where the
- *     file system does not tell
- * @param key what tells it from another file that had the same name; null where there is none
+ *     file system does not have it
+ * @param key distinguishes it from another file that had the same name; null where there is none
  */
 record FileState(long size, FileTime modified, FileTime changed, @Nullable Object key) {
 

@@ -8,9 +8,9 @@ import java.util.Locale;
  * An entity tag: an opaque-tag and its strength (RFC 9110 section 8.8.3).
  *
  * <p>The grammar is {@code [ "W/" ] DQUOTE *etagc DQUOTE} with {@code etagc = %x21 / %x23-7E /
- * obs-text}: no space, no quote, no control character; commas and backslashes stand for themselves,
- * and the opaque-tag may be empty. An octet of obs-text is the character U+0080 to U+00FF of the
- * same value.
+ * obs-text}: no space, no quote, no control character; commas and backslashes have no special
+ * meaning, and the opaque-tag may be empty. An octet of obs-text is the character U+0080 to U+00FF
+ * of the same value.
  *
  * <p>{@link #equals} is the identity of the value. Whether two tags <em>match</em> depends on who
  * asks, and has two methods of its own (section 8.8.3.2):
@@ -22,6 +22,7 @@ import java.util.Locale;
  *
  * @param opaqueTag the characters between the quotes, without them
  * @param strength weak if the field value begins with {@code W/}
+ * @since 0.1.0
  */
 public record ETag(String opaqueTag, Strength strength) {
 
@@ -30,7 +31,8 @@ public record ETag(String opaqueTag, Strength strength) {
    *
    * @param opaqueTag the characters between the quotes, without them
    * @param strength weak if the field value begins with {@code W/}
-   * @throws IllegalArgumentException if a character is no etagc; the message names it and its index
+   * @throws IllegalArgumentException if a character is not an etagc; the message names it and its
+   *     index
    */
   public ETag {
     requireNonNull(opaqueTag, "opaqueTag");
@@ -53,7 +55,7 @@ public record ETag(String opaqueTag, Strength strength) {
    *
    * @param opaqueTag the characters between the quotes, without them
    * @return the tag
-   * @throws IllegalArgumentException if a character is no etagc
+   * @throws IllegalArgumentException if a character is not an etagc
    */
   public static ETag strong(String opaqueTag) {
     return new ETag(opaqueTag, Strength.STRONG);
@@ -64,7 +66,7 @@ public record ETag(String opaqueTag, Strength strength) {
    *
    * @param opaqueTag the characters between the quotes, without them
    * @return the tag
-   * @throws IllegalArgumentException if a character is no etagc
+   * @throws IllegalArgumentException if a character is not an etagc
    */
   public static ETag weak(String opaqueTag) {
     return new ETag(opaqueTag, Strength.WEAK);

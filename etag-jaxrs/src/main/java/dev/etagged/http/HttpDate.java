@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  * asctime-date may have been collapsed, since some servers' parsers do so, and a day name that does
  * not belong to the date is passed over, since the grammar does not tie them together. The leap
  * second 23:59:60 is the instant after 23:59:59.
+ *
+ * @since 0.1.0
  */
 public final class HttpDate {
 
@@ -54,6 +56,9 @@ public final class HttpDate {
   private static final Pattern ASCTIME_DATE =
       Pattern.compile(DAY_NAME + " " + MONTH + " {1,2}(?<day>[0-9]{1,2}) " + TIME + " " + YEAR);
 
+  /** More than the longest form with white space around it. */
+  private static final int GREATEST_LENGTH = 128;
+
   private static final Instant FIRST_EXPRESSIBLE = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant FIRST_BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -65,10 +70,13 @@ public final class HttpDate {
    * @param fieldValue the value, with white space around it or without
    * @param now the present, for years of two digits: they name the last year in which the date lies
    *     no more than 50 years after it
-   * @return the instant, to the second; empty if the value is no date, for which sections 13.1.3
-   *     and 13.1.4 demand that the field be ignored
+   * @return the instant, to the second; empty if the value is not a date: sections 13.1.3 and
+   *     13.1.4 then demand that the field be ignored
    */
   public static Optional<Instant> parse(String fieldValue, Instant now) {
+    if (fieldValue.length() > GREATEST_LENGTH) {
+      return Optional.empty();
+    }
     String value = fieldValue.strip();
     for (Pattern form : List.of(IMF_FIXDATE, ASCTIME_DATE)) {
       Matcher date = form.matcher(value);

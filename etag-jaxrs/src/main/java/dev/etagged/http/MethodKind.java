@@ -1,6 +1,10 @@
 package dev.etagged.http;
 
-/** What a request method does to the selected representation, as far as preconditions care. */
+/**
+ * What a request method does to the selected representation, as far as preconditions care.
+ *
+ * @since 0.1.0
+ */
 public enum MethodKind {
   /**
    * GET and HEAD transfer it: a false {@code If-None-Match} or {@code If-Modified-Since} is 304.

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param verdict what to do
  * @param decidedBy the field that settled the verdict; if the request proceeds, the last one that
  *     was evaluated, and none if none was
+ * @since 0.1.0
  */
 public record Outcome(Verdict verdict, Optional<PreconditionField> decidedBy) {
 

@@ -1,6 +1,10 @@
 package dev.etagged.http;
 
-/** The request fields that make a request conditional (RFC 9110 section 13.1). */
+/**
+ * The request fields that make a request conditional (RFC 9110 section 13.1).
+ *
+ * @since 0.1.0
+ */
 public enum PreconditionField {
   /** Section 13.1.1. */
   IF_MATCH("If-Match"),

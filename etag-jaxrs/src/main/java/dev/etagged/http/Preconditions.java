@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Fields that break their grammar have a decided outcome:
  *
  * <ul>
- *   <li>A malformed {@code If-Match} does not hold, so that nothing is overwritten on the word of a
- *       field which nobody can read.
+ *   <li>A malformed {@code If-Match} does not hold, so that a field which nobody can read
+ *       overwrites nothing.
  *   <li>A malformed {@code If-None-Match} on GET and HEAD holds, so that the client gets the whole
  *       representation; on any other method it does not hold while there is a current
  *       representation.
@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param ifUnmodifiedSince the date of {@code If-Unmodified-Since}, if a valid one was sent
  * @param ifNoneMatch the {@code If-None-Match} field, if it was sent
  * @param ifModifiedSince the date of {@code If-Modified-Since}, if a valid one was sent
+ * @since 0.1.0
  */
 public record Preconditions(
     Optional<TagCondition> ifMatch,
@@ -105,7 +106,7 @@ public record Preconditions(
    * Evaluates the preconditions (section 13.2.2, steps 1 to 4).
    *
    * <p>CONNECT, OPTIONS and TRACE ignore every precondition, and so do GET and HEAD of a resource
-   * without a current representation, whose answer is no 2xx (section 13.2.1).
+   * without a current representation, whose answer is not 2xx (section 13.2.1).
    *
    * @param method the request's method, case-sensitive
    * @param validators those of the selected representation

@@ -5,6 +5,8 @@ package dev.etagged.http;
  *
  * <p>A strong validator changes whenever the bytes of a 200 response to GET would change. A weak
  * one may stay the same over changes that its origin server takes for insignificant.
+ *
+ * @since 0.1.0
  */
 public enum Strength {
   /** Two representations with the same strong validator are the same byte for byte. */

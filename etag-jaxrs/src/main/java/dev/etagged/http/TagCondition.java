@@ -11,9 +11,15 @@ import java.util.function.BiPredicate;
  *
  * <p>Several field lines are one list (section 5.2), and empty list elements are passed over
  * (section 5.6.1.2), so that a field without any tag is a list of none. A value of any other form
- * is {@link Malformed}: {@code *} beside tags, a tag without quotes, {@code w/} in lower case.
+ * is {@link Malformed}: {@code *} beside tags, a tag without quotes, {@code w/} in lower case, more
+ * than {@value #MOST_TAGS} tags.
+ *
+ * @since 0.1.0
  */
 public sealed interface TagCondition {
+
+  /** The greatest number of entity tags in one field; a field with more is {@link Malformed}. */
+  int MOST_TAGS = 256;
 
   /** {@code *}: any current representation, whatever its tag. */
   enum Any implements TagCondition {
@@ -80,6 +86,9 @@ public sealed interface TagCondition {
     List<ETag> tags = new ArrayList<>();
     while (!scanner.atEnd()) {
       if (!scanner.takes(',')) {
+        if (tags.size() == MOST_TAGS) {
+          throw scanner.expected("no more than " + MOST_TAGS + " entity tags");
+        }
         tags.add(scanner.entityTag());
         scanner.skipWhitespace();
         if (!scanner.atEnd()) {

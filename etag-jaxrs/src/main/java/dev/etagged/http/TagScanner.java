@@ -3,6 +3,8 @@ package dev.etagged.http;
 /** A cursor over one field value that holds entity tags. */
 final class TagScanner {
 
+  private static final int QUOTED = 60;
+
   private final String fieldName;
   private final String value;
   private int index;
@@ -58,8 +60,17 @@ final class TagScanner {
     }
   }
 
-  private MalformedFieldException expected(String expectation) {
+  MalformedFieldException expected(String expectation) {
     return new MalformedFieldException(
-        fieldName + ": expected " + expectation + " at index " + index + " in " + value);
+        fieldName + ": expected " + expectation + " at index " + index + " in " + excerpt());
+  }
+
+  /** The value, or what is around the index: a client's field may be long. */
+  private String excerpt() {
+    int start = Math.max(0, index - QUOTED / 2);
+    int end = Math.min(value.length(), start + QUOTED);
+    return (start > 0 ? "..." : "")
+        + value.substring(start, end)
+        + (end < value.length() ? "..." : "");
   }
 }

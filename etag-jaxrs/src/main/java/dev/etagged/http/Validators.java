@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * What is known of the selected representation before it is sent (RFC 9110 section 8.8): its
  * validators, or that there is no current representation, or nothing until it is rendered.
+ *
+ * @since 0.1.0
  */
 public sealed interface Validators {
 

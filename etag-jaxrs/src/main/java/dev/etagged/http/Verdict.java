@@ -1,6 +1,10 @@
 package dev.etagged.http;
 
-/** What a server does after it evaluated a request's preconditions (RFC 9110 section 13.2.2). */
+/**
+ * What a server does after it evaluated a request's preconditions (RFC 9110 section 13.2.2).
+ *
+ * @since 0.1.0
+ */
 public enum Verdict {
   /** Perform the method. */
   PROCEED,

@@ -89,8 +89,8 @@ final class Answer {
     }
   }
 
-  byte[] content() {
-    return problem.map(Problem::json).orElseGet(() -> new byte[0]);
+  Optional<byte[]> content() {
+    return problem.map(Problem::json);
   }
 
   /**

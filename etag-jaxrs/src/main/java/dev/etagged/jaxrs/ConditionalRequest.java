@@ -7,6 +7,9 @@ import dev.etagged.http.MethodKind;
 import dev.etagged.http.Outcome;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
+import dev.etagged.variant.Asked;
+import dev.etagged.variant.Precedent;
+import java.util.Optional;
 
 /**
  * What a request on an annotated method asks for.
@@ -15,9 +18,15 @@ import dev.etagged.http.Validators;
  * @param target the resource that is requested
  * @param preconditions the ones that were sent, with the tags that the sent tags stand in for
  * @param dating the value of modification dates at the time of the request
+ * @param asked the text by which the client asks for a media type and a content coding
  */
 record ConditionalRequest(
-    Plan plan, TargetResource target, Preconditions preconditions, Dating dating) {
+    Plan plan, TargetResource target, Preconditions preconditions, Dating dating, Asked asked) {
+
+  /** What the method was seen to send for such a request. */
+  Optional<Precedent> precedent() {
+    return plan.precedents().of(asked);
+  }
 
   boolean isRetrieval() {
     return MethodKind.of(target.method()) == MethodKind.RETRIEVING;

@@ -22,6 +22,7 @@ final class CurrentExchange {
   private @Nullable ContainerResponseContext response;
   private String method = "";
   private boolean rendering;
+  private @Nullable Boolean ownFields;
 
   private CurrentExchange(Exchange begun) {
     this.exchange = begun;
@@ -61,6 +62,18 @@ final class CurrentExchange {
     ranges = rangeRequest;
   }
 
+  /** The method has answered; no filter has added to its response yet. */
+  void noteOwnFields(ContainerResponseContext answer) {
+    if (!exchange.isAnsweredBeforeMethod()) {
+      ownFields = OwnFields.isIn(answer, exchange.plan());
+    }
+  }
+
+  /** Whether the method puts fields on its response that a 304 in its place must have. */
+  boolean hasOwnFields() {
+    return Boolean.TRUE.equals(ownFields);
+  }
+
   /**
    * There is a response. Its status may still change while it is written.
    *
@@ -72,6 +85,10 @@ final class CurrentExchange {
       ContainerResponseContext answer,
       String requestMethod,
       boolean willBeRendered) {
+    if (ownFields == null && settled.plan().mayHaveOwnFields()) {
+      // Not every runtime lets a filter be registered for a method of a sub-resource.
+      noteOwnFields(answer);
+    }
     exchange = settled;
     response = answer;
     rendering = willBeRendered;

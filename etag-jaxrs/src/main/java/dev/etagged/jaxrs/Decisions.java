@@ -14,7 +14,7 @@ import dev.etagged.http.Validators;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Tells the application's listener, if it has one. */
+/** Reports to the application's listener, if it has one. */
 final class Decisions {
 
   private static final System.Logger LOGGER = System.getLogger("dev.etagged");
@@ -45,10 +45,10 @@ final class Decisions {
       String resourceMethod)
       implements Discrepancy {}
 
-  void tell(Exchange exchange) {
-    tell(
-        told ->
-            told.decided(
+  void report(Exchange exchange) {
+    report(
+        to ->
+            to.decided(
                 new Decided(
                     exchange.kind(),
                     exchange.outcome().decidedBy(),
@@ -59,11 +59,11 @@ final class Decisions {
                     exchange.validators())));
   }
 
-  void tell(
+  void report(
       Exchange exchange, Discrepancy.Kind kind, PreconditionField field, ETag sent, ETag current) {
-    tell(
-        told ->
-            told.noticed(
+    report(
+        to ->
+            to.noticed(
                 new Noticed(
                     kind,
                     field,
@@ -74,7 +74,7 @@ final class Decisions {
                     exchange.plan().resourceMethod())));
   }
 
-  private void tell(Consumer<DecisionListener> event) {
+  private void report(Consumer<DecisionListener> event) {
     Optional<DecisionListener> found = listener.get();
     if (found.isEmpty()) {
       return;

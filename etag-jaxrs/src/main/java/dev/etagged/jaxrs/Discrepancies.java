@@ -8,11 +8,10 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.TagCondition;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Notices received tags by which nodes that disagree show themselves. It changes no answer. */
 final class Discrepancies {
@@ -20,17 +19,18 @@ final class Discrepancies {
   private static final System.Logger LOGGER = System.getLogger("dev.etagged");
 
   private final Decisions decisions;
-  private final Set<Seen> seen = ConcurrentHashMap.newKeySet();
+  private final OncePerMinute<Subject> warnings;
 
-  Discrepancies(Decisions decisions) {
+  Discrepancies(Decisions decisions, InstantSource clock) {
     this.decisions = decisions;
+    this.warnings = new OncePerMinute<>(clock);
   }
 
-  private record Seen(String resourceMethod, Discrepancy.Kind kind) {}
+  private record Subject(String resourceMethod, Discrepancy.Kind kind) {}
 
   private record Sent(PreconditionField field, ETag tag) {}
 
-  /** Tells of each kind once. */
+  /** Reports the first tag of each kind in a request. */
   void notice(Exchange exchange) {
     exchange.validators().entityTag().ifPresent(current -> notice(exchange, current));
   }
@@ -47,7 +47,7 @@ final class Discrepancies {
       others.stream()
           .filter(sent -> shows(kind, exchange, sent, current))
           .findFirst()
-          .ifPresent(sent -> tell(exchange, kind, sent, current));
+          .ifPresent(sent -> report(exchange, kind, sent, current));
     }
   }
 
@@ -66,18 +66,22 @@ final class Discrepancies {
     }
   }
 
-  private void tell(Exchange exchange, Discrepancy.Kind kind, Sent sent, ETag current) {
-    decisions.tell(exchange, kind, sent.field(), sent.tag(), current);
-    // Anybody can send such tags: the first of a kind is news, and the listener counts the others.
-    boolean first = seen.add(new Seen(exchange.plan().resourceMethod(), kind));
-    LOGGER.log(
-        first ? WARNING : DEBUG,
-        "%s: TAG_%s, since %s has %s where this node has %s"
-            .formatted(
-                exchange.plan().resourceMethod(),
-                kind,
-                sent.field().fieldName(),
-                sent.tag(),
-                current));
+  private void report(Exchange exchange, Discrepancy.Kind kind, Sent sent, ETag current) {
+    decisions.report(exchange, kind, sent.field(), sent.tag(), current);
+    // Anybody can send such tags: now and then one is news, and the listener counts the others.
+    boolean news = warnings.isDue(new Subject(exchange.plan().resourceMethod(), kind));
+    LOGGER.log(news ? WARNING : DEBUG, () -> message(exchange, kind, sent, current));
+  }
+
+  private static String message(Exchange exchange, Discrepancy.Kind kind, Sent sent, ETag current) {
+    String format =
+        switch (kind) {
+          case AHEAD ->
+              "%s: %s has %s, a later state than %s, which this node reads; is its replica or cache stale?";
+          case DIVERGENT ->
+              "%s: %s has %s, which this node would not derive where it derives %s; do the nodes differ in etagged.epoch or in configuration?";
+        };
+    return format.formatted(
+        exchange.plan().resourceMethod(), sent.field().fieldName(), sent.tag(), current);
   }
 }

@@ -3,6 +3,7 @@ package dev.etagged.jaxrs;
 import dev.etagged.Etagged;
 import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.deployment.ApplicationEnvironment;
+import dev.etagged.deployment.EtaggedConfiguration;
 import dev.etagged.deployment.MappedExceptions;
 import dev.etagged.deployment.Plans;
 import dev.etagged.digest.FileDigests;
@@ -24,6 +25,8 @@ import java.time.InstantSource;
  * <pre>{@code
  * new ResourceConfig(ArticleResource.class).register(EtaggedFeature.class)
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
@@ -77,13 +80,17 @@ public final class EtaggedFeature implements Feature {
     ApplicationEnvironment environment = new ApplicationEnvironment(jaxrs, injected::providers);
     Plans plans =
         new Plans(environment, new ContentSource(new FileDigests(REMEMBERED_FILES, clock)));
+    EtaggedConfiguration settings = environment.configuration();
     Decisions decisions = new Decisions(environment);
+    Reporting reporting = new Reporting(decisions, settings);
     context.register(injected);
     context.register(
         new PreconditionFilter(environment, plans, decisions, clock), AFTER_ALL_OTHERS);
-    context.register(new ValidatorFilter(decisions, environment), AFTER_CONTENT_CODINGS);
-    context.register(new RangeInterceptor(environment, clock), INSIDE_CONTENT_CODINGS);
-    context.register(new DigestInterceptor(decisions, environment), INSIDE_RANGES);
+    context.register(new ValidatorFilter(reporting), AFTER_CONTENT_CODINGS);
+    context.register(
+        new RepresentationInterceptor(reporting, settings.rangeLimit(), clock),
+        INSIDE_CONTENT_CODINGS);
+    context.register(new DigestInterceptor(reporting, settings.digestLimit()), INSIDE_RANGES);
     context.register(new ContentWriter.OfPath());
     context.register(new ContentWriter.OfRangedContent());
     context.register(new DeploymentCheck(plans));

@@ -11,6 +11,7 @@ import dev.etagged.http.Outcome;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Verdict;
 import dev.etagged.spi.ConditionalWrite;
+import dev.etagged.variant.Precedent;
 import dev.etagged.variant.Representation;
 import dev.etagged.variant.SelectedVariant;
 import dev.etagged.variant.VariantLabel;
@@ -38,8 +39,24 @@ record Exchange(
   /** Looks up the validators and evaluates the preconditions. */
   static Exchange begin(ConditionalRequest request, SelectedVariant selected) {
     Validators state = request.plan().lookUp(request.target(), request.preconditions());
-    VariantLabel label = selected.namedBy(request.preconditions(), state);
-    return new Exchange(request, selected, state, label, Outcome.unconditional()).evaluated();
+    Optional<Precedent> precedent = request.isRetrieval() ? request.precedent() : Optional.empty();
+    SelectedVariant expected =
+        precedent.map(Precedent::representation).map(selected::sentAs).orElse(selected);
+    Exchange begun =
+        new Exchange(request, selected, state, expected.label(), Outcome.unconditional());
+    return begun.isEvaluatedAgain() || begun.isForeseen(expected, precedent)
+        ? begun.evaluated()
+        : begun.undecided();
+  }
+
+  private boolean isEvaluatedAgain() {
+    return plan().evaluation() == Evaluation.AFTER_METHOD;
+  }
+
+  /** Whether it is known what the method would send, so that it need not run for a 304. */
+  private boolean isForeseen(SelectedVariant expected, Optional<Precedent> precedent) {
+    boolean simple = expected.isCertain() && !(isRetrieval() && plan().mayHaveOwnFields());
+    return precedent.map(Precedent::isReliable).orElse(simple);
   }
 
   Plan plan() {
@@ -111,7 +128,7 @@ record Exchange(
     return isSettledBeforeMethod() && kind() != Kind.PROCEED;
   }
 
-  /** Whether the preconditions wait for validators. */
+  /** Whether the preconditions wait for validators, or for the choice of a representation. */
   boolean isUndecided() {
     return outcome.verdict() == Verdict.UNDECIDED;
   }
@@ -132,20 +149,21 @@ record Exchange(
   }
 
   /**
-   * The exchange after a retrieval succeeded.
+   * The exchange after a retrieval succeeded. It stays undecided as long as it is open which
+   * representation will be sent.
    *
    * @param current the validators of its result; unknown for the ones that were looked up
    * @param selection what distinguishes the representation from others of its state
-   * @param sent what the response says about it
+   * @param sent what the response says about it so far
    */
   Exchange retrieved(Validators current, SelectedVariant selection, Representation sent) {
     SelectedVariant narrowed = selection.narrowedTo(sent);
     Validators now = isKnown(current) ? current : state;
-    return isSettledBeforeMethod()
-        ? new Exchange(request, selection, now, narrowed.likeliest(), outcome)
-        : new Exchange(
-                request, selection, now, narrowed.namedBy(request.preconditions(), now), outcome)
-            .evaluated();
+    Exchange exchange = new Exchange(request, selection, now, narrowed.label(), outcome);
+    if (isSettledBeforeMethod()) {
+      return exchange;
+    }
+    return narrowed.isCertain() ? exchange.evaluated() : exchange.undecided();
   }
 
   /** The exchange of a retrieval whose content, which determines the tag, is not rendered yet. */
@@ -165,13 +183,21 @@ record Exchange(
    * @param sent what the response says about the representation
    */
   Exchange rendered(Optional<ETag> tag, Representation sent) {
-    Validators content = new Validators.Known(tag, state.lastModified());
-    return retrieved(plan().declared(content), selected.inLanguageOf(sent), sent);
+    Validators content = plan().declared(new Validators.Known(tag, state.lastModified()));
+    return new Exchange(request, selected.inLanguageOf(sent), content, label, outcome)
+        .sending(sent);
   }
 
   /** The exchange whose representation turns out to be this one. */
   Exchange sending(Representation sent) {
-    return new Exchange(request, selected, state, selected.narrowedTo(sent).likeliest(), outcome);
+    VariantLabel sentLabel = selected.sentAs(sent).label();
+    Exchange exchange = new Exchange(request, selected, state, sentLabel, outcome);
+    return isSettledBeforeMethod() ? exchange : exchange.evaluated();
+  }
+
+  /** The exchange of a response without content: no representation will be sent. */
+  Exchange withoutContent() {
+    return isUndecided() ? evaluated() : this;
   }
 
   /** The exchange after the method failed by itself: its preconditions are to be ignored. */
@@ -193,6 +219,13 @@ record Exchange(
   /** The exchange with another state of the same representation. */
   Exchange with(Validators current) {
     return new Exchange(request, selected, current, label, outcome);
+  }
+
+  /** A request without preconditions, or without a representation, is decided in any case. */
+  private Exchange undecided() {
+    boolean waits = !request.preconditions().isEmpty() && !(state instanceof Validators.Absent);
+    Outcome open = new Outcome(Verdict.UNDECIDED, Optional.empty());
+    return waits ? new Exchange(request, selected, state, label, open) : evaluated();
   }
 
   private Exchange evaluated() {

@@ -8,6 +8,7 @@ import dev.etagged.deployment.Plans;
 import dev.etagged.http.MethodKind;
 import dev.etagged.http.Preconditions;
 import dev.etagged.range.RangeRequest;
+import dev.etagged.variant.Asked;
 import dev.etagged.variant.SelectedVariant;
 import dev.etagged.variant.SelectingFields;
 import dev.etagged.variant.TagAliases;
@@ -37,7 +38,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     this.environment = environment;
     this.plans = plans;
     this.decisions = decisions;
-    this.discrepancies = new Discrepancies(decisions);
+    this.discrepancies = new Discrepancies(decisions, clock);
     this.clock = clock;
   }
 
@@ -74,7 +75,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     fields.takeConditionsOff(request.getHeaders());
     RuntimeAnswer.putCanonical(request, exchange);
     if (exchange.isSettledBeforeMethod()) {
-      decisions.tell(exchange);
+      decisions.report(exchange);
     }
     discrepancies.notice(exchange);
     if (exchange.isAnsweredBeforeMethod()) {
@@ -92,13 +93,14 @@ final class PreconditionFilter implements ContainerRequestFilter {
     String method = request.getMethod();
     Preconditions preconditions =
         TagAliases.addTo(Preconditions.of(fields::lines, now), method, settings.lenientIfMatch());
+    SelectingFields selecting = new SelectingFields(fields::value, () -> principal(request));
     ConditionalRequest asked =
         new ConditionalRequest(
             plan,
             new MatchedResource(request, fields, environment),
             preconditions,
-            new Dating(now));
-    SelectingFields selecting = new SelectingFields(fields::value, () -> principal(request));
+            new Dating(now),
+            Asked.by(selecting));
     return Exchange.begin(
         asked,
         asked.isRetrieval()

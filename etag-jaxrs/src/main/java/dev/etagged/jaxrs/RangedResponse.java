@@ -129,7 +129,9 @@ final class RangedResponse {
     answer.replaceUnsent(response, fields);
     answer.putCacheControl(fields, "");
     fields.putSingle(CONTENT_RANGE, ContentRange.unsatisfied(completeLength));
-    return sent(answer.status(), Excerpt.without(new String(answer.content(), UTF_8)));
+    return sent(
+        answer.status(),
+        Excerpt.without(answer.content().map(json -> new String(json, UTF_8)).orElse("")));
   }
 
   private Excerpt sent(int status, Excerpt excerpt) {

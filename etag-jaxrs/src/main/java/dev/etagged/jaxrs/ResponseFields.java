@@ -5,6 +5,7 @@ import dev.etagged.http.HttpDate;
 import dev.etagged.http.TagCondition;
 import dev.etagged.http.Validators;
 import dev.etagged.variant.MediaRange;
+import dev.etagged.variant.Precedent;
 import dev.etagged.variant.Representation;
 import dev.etagged.variant.VaryNames;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -138,6 +139,7 @@ final class ResponseFields {
       lines.forEach(line -> vary.addList(line.toString()));
     }
     exchange.plan().variants().vary().forEach(vary::add);
+    precedent().map(Precedent::vary).ifPresent(names -> names.forEach(vary::add));
     if (exchange.label().isCoded() || fields.containsKey(HttpHeaders.CONTENT_ENCODING)) {
       vary.add(HttpHeaders.ACCEPT_ENCODING);
     }
@@ -147,12 +149,23 @@ final class ResponseFields {
   }
 
   private void putCacheControl() {
-    String declared = exchange.isRetrieval() ? exchange.plan().cacheControl() : "";
+    String own = exchange.isRetrieval() ? exchange.plan().cacheControl() : "";
+    String declared = precedent().map(Precedent::cacheControl).orElse(own);
     if (answer.isPresent()) {
       answer.get().putCacheControl(fields, declared);
     } else if (!declared.isEmpty() && !fields.containsKey(HttpHeaders.CACHE_CONTROL)) {
       fields.putSingle(HttpHeaders.CACHE_CONTROL, declared);
     }
+  }
+
+  /**
+   * A 304 has the fields of the 200 that it replaces (RFC 9110 section 15.4.5), but a filter may
+   * pass over a response that has no content.
+   */
+  private Optional<Precedent> precedent() {
+    return answer.isPresent() && !isFailure() && exchange.isAnsweredBeforeMethod()
+        ? exchange.request().precedent()
+        : Optional.empty();
   }
 
   private boolean isFailure() {

@@ -12,12 +12,13 @@ import java.util.Optional;
  * @param begun the exchange before the method
  * @param exchange the exchange after it
  * @param answer the answer of the preconditions, if the response has it or is to have it
+ * @param isGiven whether the response has the answer already
  */
-record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer) {
+record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, boolean isGiven) {
 
   static Settlement of(Exchange begun, WriteGuard guard, MethodAnswer answered) {
     if (begun.isAnsweredBeforeMethod()) {
-      return new Settlement(begun, begun, given(begun, answered));
+      return new Settlement(begun, begun, given(begun, answered), true);
     }
     Validators written = begun.plan().declared(guard.release());
     if (!answered.isSuccess()) {
@@ -27,21 +28,22 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer) {
       return performing(begun, begun.performed(answered.rendered(begun), written));
     }
     Exchange retrieved = retrieved(begun, answered);
-    return new Settlement(begun, retrieved, retrieved.answer());
+    Exchange settled = answered.hasEntity() ? retrieved : retrieved.withoutContent();
+    return new Settlement(begun, settled, settled.answer(), false);
   }
 
   private static Settlement performing(Exchange begun, Exchange exchange) {
-    return new Settlement(begun, exchange, Optional.empty());
+    return new Settlement(begun, exchange, Optional.empty(), false);
   }
 
   /** A method may itself give the answer of the preconditions, or lose to another write. */
   private static Settlement ofFailure(Exchange begun, MethodAnswer answered) {
     Optional<Answer> given = given(begun, answered);
     if (given.isPresent()) {
-      return new Settlement(begun, begun, given);
+      return new Settlement(begun, begun, given, true);
     }
     return LostWrite.of(begun, answered)
-        .map(lost -> new Settlement(begun, lost.exchange(), Optional.of(lost.answer())))
+        .map(lost -> new Settlement(begun, lost.exchange(), Optional.of(lost.answer()), false))
         .orElseGet(() -> performing(begun, begun.failed()));
   }
 
@@ -64,7 +66,10 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer) {
     Validators content = answered.rendered(begun);
     Exchange awaiting = begun.awaitingContent(own.lastModified());
     return isKnown(content)
-        ? awaiting.rendered(content.entityTag(), answered.representation())
+        ? awaiting.retrieved(
+            new Validators.Known(content.entityTag(), own.lastModified()),
+            begun.selected().inLanguageOf(answered.representation()),
+            answered.representation())
         : awaiting;
   }
 
@@ -80,7 +85,7 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer) {
   void putAnswer(ContainerResponseContext response) {
     answer.ifPresent(
         present -> {
-          if (exchange.equals(begun)) {
+          if (isGiven) {
             present.putContent(response);
           } else {
             present.replace(response);

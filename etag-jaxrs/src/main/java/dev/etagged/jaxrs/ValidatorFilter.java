@@ -1,6 +1,5 @@
 package dev.etagged.jaxrs;
 
-import dev.etagged.deployment.ApplicationEnvironment;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -8,12 +7,10 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 /** Completes the response of an annotated method with its validators. */
 final class ValidatorFilter implements ContainerResponseFilter {
 
-  private final Decisions decisions;
-  private final ApplicationEnvironment environment;
+  private final Reporting reporting;
 
-  ValidatorFilter(Decisions decisions, ApplicationEnvironment environment) {
-    this.decisions = decisions;
-    this.environment = environment;
+  ValidatorFilter(Reporting reporting) {
+    this.reporting = reporting;
   }
 
   @Override
@@ -26,15 +23,14 @@ final class ValidatorFilter implements ContainerResponseFilter {
     Exchange begun = current.exchange();
     Settlement settled = Settlement.of(begun, current.guard(), new MethodAnswer(response));
     Exchange exchange = settled.exchange();
-    if (settled.isNewDecision()) {
-      decisions.tell(exchange);
-    }
     settled.putAnswer(response);
     ResponseFields fields =
         new ResponseFields(response.getStatus(), response.getHeaders(), exchange, settled.answer());
     fields.complete();
-    if (!exchange.isUndecided() && environment.configuration().serverTiming()) {
-      fields.explain();
+    if (settled.isNewDecision()) {
+      reporting.report(exchange, fields);
+    } else if (!exchange.isUndecided()) {
+      reporting.explain(fields);
     }
     boolean willBeRendered =
         exchange.isRetrieval() && new MethodAnswer(response).isRepresentation();

@@ -58,19 +58,19 @@ public sealed interface IfRange {
    * Whether the condition holds, so that the rest of the client's copy is still current.
    *
    * @param current the validators of the selected representation
-   * @param now the present: a modification date of the current second may come to stand for two
-   *     representations, and is no strong validator (section 8.8.2.2)
+   * @param now the present: two representations may get a modification date of the current second,
+   *     so such a date is not a strong validator (section 8.8.2.2)
    * @return whether the ranges are to be served
    */
   default boolean holdsFor(Validators current, Instant now) {
-    if (!(current instanceof Validators.Known known)) {
-      return false;
-    }
     if (this instanceof Tagged tagged) {
-      return known.entityTag().filter(tagged.entityTag()::stronglyMatches).isPresent();
+      return current.entityTag().filter(tagged.entityTag()::stronglyMatches).isPresent();
     }
     return this instanceof Dated dated
-        && known.lastModified().map(HttpDate::wholeSecond).equals(Optional.of(dated.lastModified()))
+        && current
+            .lastModified()
+            .map(HttpDate::wholeSecond)
+            .equals(Optional.of(dated.lastModified()))
         && !dated.lastModified().plusSeconds(1).isAfter(now);
   }
 }

@@ -12,6 +12,9 @@ final class RangeScanner {
   private static final String UNIT = "bytes";
   private static final int DIGITS_OF_LONG = 18;
 
+  /** RFC 9110 section 14.2 lets a server ignore a field with many small ranges. */
+  private static final int MOST_RANGES = 256;
+
   private final String value;
   private int index;
 
@@ -36,7 +39,7 @@ final class RangeScanner {
       if (!takes(',')) {
         Optional<RangeSpec> spec = rangeSpec();
         skipWhitespace();
-        if (spec.isEmpty() || !(atEnd() || takes(','))) {
+        if (spec.isEmpty() || specs.size() == MOST_RANGES || !(atEnd() || takes(','))) {
           return Optional.empty();
         }
         specs.add(spec.get());

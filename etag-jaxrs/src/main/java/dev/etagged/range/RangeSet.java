@@ -25,8 +25,8 @@ public final class RangeSet {
    * Reads the field's lines.
    *
    * @param fieldLines the values of the field's lines, in their order
-   * @return the set; empty if the field is to be ignored: of another range unit, or of a form which
-   *     breaks the grammar, such as a last position before the first
+   * @return the set; empty if the field is to be ignored: it has another range unit, more than 256
+   *     ranges, or a form that breaks the grammar, such as a last position before the first
    */
   public static Optional<RangeSet> parse(List<String> fieldLines) {
     return new RangeScanner(String.join(", ", fieldLines)).rangesSpecifier().map(RangeSet::new);

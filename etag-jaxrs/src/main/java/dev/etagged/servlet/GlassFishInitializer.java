@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what an asynchronous method answers on Eclipse GlassFish, which sets the status of a
- * response that it has not begun to send to 200 when the request ends: the 304 that a content's
- * digest comes to would replace the stored content by an empty one (RFC 9111 section 4.3.3).
+ * response that it has not begun to send to 200 when the request ends: the 304 after a digest of
+ * the content would replace the stored content by an empty one (RFC 9111 section 4.3.3).
  *
  * <p>The servlet container finds it by itself. On every other server it does nothing.
  */

@@ -6,6 +6,9 @@ import java.util.Optional;
  * The application around the sources of validators. Only the library implements it. Safe for use by
  * several threads.
  *
+ * <p>It is a component of the application itself: a {@link dev.etagged.ValidatorSource} that a
+ * module provides gets it from its target, {@code target.component(Environment.class)}.
+ *
  * @since 0.1.0
  */
 public interface Environment {

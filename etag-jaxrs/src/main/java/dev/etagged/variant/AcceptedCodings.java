@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
  */
 public record AcceptedCodings(List<Preference> preferences) {
 
-  static final AcceptedCodings NONE = new AcceptedCodings(List.of());
-
   private static final String IDENTITY = "identity";
   private static final String ANY = "*";
   private static final int FULL = 1000;
@@ -24,28 +22,25 @@ public record AcceptedCodings(List<Preference> preferences) {
 
   /** How much a coding is wanted, in thousandths; 0 if it is not acceptable. */
   int weight(String coding) {
-    String name = LabelPart.ofCoding(coding);
+    String name = LabelPart.codingName(coding);
     return preferences.stream()
-        .filter(each -> LabelPart.ofCoding(each.value()).equals(name))
+        .filter(each -> LabelPart.codingName(each.value()).equals(name))
         .findFirst()
         .or(() -> preferences.stream().filter(each -> each.value().equals(ANY)).findFirst())
         .map(Preference::weight)
         .orElse(0);
   }
 
-  /** How much the plain content is wanted; it need not be named to be acceptable. */
-  int weightOfIdentity() {
+  /** Whether the client accepts any coding, or may. */
+  boolean isAny() {
     return preferences.stream()
-        .filter(each -> each.value().equals(IDENTITY))
-        .findFirst()
-        .map(Preference::weight)
-        .orElse(1);
+        .anyMatch(each -> each.weight() > 0 && !each.value().equals(IDENTITY));
   }
 
   /**
-   * What tells the content apart that something behind Jakarta REST codes: the one coding that it
-   * can apply, or none. Which of several is applied, and what weights and an asterisk come to, only
-   * the coder knows: then all that the client accepts stands for it.
+   * What distinguishes content that a server codes behind Jakarta REST: the one coding that it can
+   * apply, or none. Only the coder knows which of several codings it applies, and how it reads
+   * weights and an asterisk. In these cases everything that the client accepts distinguishes it.
    */
   List<String> unseen(List<String> codings) {
     List<String> acceptable = among(codings);
@@ -69,7 +64,7 @@ public record AcceptedCodings(List<Preference> preferences) {
         .collect(Collectors.joining(","));
   }
 
-  /** Those of the given codings that are acceptable, the most wanted first. */
+  /** The acceptable ones of the given codings, the most wanted first. */
   List<String> among(List<String> codings) {
     return preferences.isEmpty()
         ? List.of()

@@ -3,10 +3,10 @@ package dev.etagged.variant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.etagged.digest.ContentDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * How the parts of a variant are written in a tag: the well-known in short form, all others as a
@@ -41,8 +41,12 @@ public final class LabelPart {
   /** The registered content codings that are in use. */
   public static final List<String> CODINGS = List.of("gzip", "br", "zstd", "deflate", "compress");
 
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[a-z0-9]{2,8})*");
-  private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9_-]{" + DIGEST_LENGTH + "}");
+  /** The greatest length of a language tag that RFC 5646 section 4.4.1 asks to provide for. */
+  private static final int LANGUAGE_LENGTH = 35;
+
+  private static final int SHORTEST_SUBTAG = 2;
+  private static final int LONGEST_LANGUAGE = 3;
+  private static final int LONGEST_SUBTAG = 8;
 
   private LabelPart() {}
 
@@ -54,12 +58,17 @@ public final class LabelPart {
   /** In lower case already. */
   static String ofLanguages(List<String> languages) {
     String only = languages.size() == 1 ? languages.get(0) : "";
-    return LANGUAGE.matcher(only).matches() ? only : digest(String.join(",", languages));
+    return isLanguage(only) ? only : digest(String.join(",", languages));
   }
 
   static String ofCoding(String coding) {
-    String name = coding.startsWith("x-") ? coding.substring(2) : coding;
+    String name = codingName(coding);
     return CODINGS.contains(name) ? name : digest(coding);
+  }
+
+  /** {@code x-gzip} is another name of {@code gzip} (RFC 9110 section 8.4.1.3). */
+  static String codingName(String coding) {
+    return coding.startsWith("x-") ? coding.substring(2) : coding;
   }
 
   static String digest(String text) {
@@ -70,7 +79,39 @@ public final class LabelPart {
   static boolean isPart(String part) {
     return MEDIA_TYPES.containsValue(part)
         || CODINGS.contains(part)
-        || LANGUAGE.matcher(part).matches()
-        || DIGEST.matcher(part).matches();
+        || isLanguage(part)
+        || isDigest(part);
+  }
+
+  /** A language and its subtags, as far as a tag of ours has them in plain text. */
+  private static boolean isLanguage(String text) {
+    if (text.length() > LANGUAGE_LENGTH) {
+      return false;
+    }
+    String[] subtags = text.split("-", -1);
+    boolean language = subtags[0].length() <= LONGEST_LANGUAGE && isOfLetters(subtags[0]);
+    return language && Arrays.stream(subtags).allMatch(LabelPart::isSubtag);
+  }
+
+  private static boolean isSubtag(String text) {
+    return text.length() >= SHORTEST_SUBTAG
+        && text.length() <= LONGEST_SUBTAG
+        && text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+  }
+
+  private static boolean isOfLetters(String text) {
+    return text.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  private static boolean isDigest(String text) {
+    return text.length() == DIGEST_LENGTH && text.chars().allMatch(LabelPart::isBase64url);
+  }
+
+  private static boolean isBase64url(int c) {
+    return (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '_';
   }
 }

@@ -43,29 +43,10 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
     return type.equals(other.type) && subtype.equals(other.subtype);
   }
 
-  /** Whether it includes a media type; one that lacks a parameter may still turn out to have it. */
-  boolean includes(MediaRange mediaType) {
-    return (type.equals(ANY) || type.equals(mediaType.type))
-        && (subtype.equals(ANY) || subtype.equals(mediaType.subtype))
-        && parameters.entrySet().stream().allMatch(mediaType::agreesOn);
-  }
-
   private static String value(Map.Entry<String, String> parameter) {
     return parameter.getKey().equals(CHARSET)
         ? parameter.getValue().toLowerCase(Locale.ROOT)
         : parameter.getValue();
-  }
-
-  private boolean agreesOn(Map.Entry<String, String> parameter) {
-    return parameters
-        .getOrDefault(parameter.getKey(), parameter.getValue())
-        .equalsIgnoreCase(parameter.getValue());
-  }
-
-  /** How much it says: the most specific range that includes a media type has precedence. */
-  int specificity() {
-    int named = (type.equals(ANY) ? 0 : 1) + (subtype.equals(ANY) ? 0 : 1);
-    return named * 100 + parameters.size();
   }
 
   /** Type, subtype and the parameters in an order of their own. */

@@ -12,10 +12,12 @@ import java.util.Map;
  *
  * @param value in lower case, without parameters
  * @param parameters those before the weight, names in lower case
- * @param weight its weight in thousandths (section 12.4.2); 1000 if there is none, or none that can
- *     be read
+ * @param weight its weight in thousandths (section 12.4.2); 1000 if it is missing or cannot be read
  */
 record Preference(String value, Map<String, String> parameters, int weight) {
+
+  /** What a client sends beyond that is passed over: a browser sends about ten. */
+  private static final int MOST_ELEMENTS = 64;
 
   private static final int FULL = 1000;
 
@@ -23,7 +25,7 @@ record Preference(String value, Map<String, String> parameters, int weight) {
     parameters = Map.copyOf(parameters);
   }
 
-  /** The elements of a list; never an exception. */
+  /** The elements of a list, at most {@value #MOST_ELEMENTS}; never an exception. */
   static List<Preference> list(String fieldValue) {
     return fieldValue.isEmpty()
         ? List.of()
@@ -53,7 +55,7 @@ record Preference(String value, Map<String, String> parameters, int weight) {
     List<String> parts = new ArrayList<>();
     boolean quoted = false;
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && parts.size() < MOST_ELEMENTS; i++) {
       char c = text.charAt(i);
       if (c == '"') {
         quoted = !quoted;
@@ -62,7 +64,9 @@ record Preference(String value, Map<String, String> parameters, int weight) {
         start = i + 1;
       }
     }
-    parts.add(text.substring(start).strip());
+    if (parts.size() < MOST_ELEMENTS) {
+      parts.add(text.substring(start).strip());
+    }
     return parts;
   }
 

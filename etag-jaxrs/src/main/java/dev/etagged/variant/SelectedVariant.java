@@ -1,40 +1,32 @@
 package dev.etagged.variant;
 
-import dev.etagged.http.Preconditions;
-import dev.etagged.http.Validators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * What a request selects among the representations of a state, as far as it can be told before
- * there is a response.
+ * What a request selects among the representations of a state, as far as it is known.
  *
- * @param mediaTypes those that the runtime may select, the likeliest first; empty if it has no
- *     choice
+ * @param mediaTypes the ones that may be selected, in the order of {@code @Produces}; empty if
+ *     there is no choice
  * @param unlabelled the one whose label is left out, if there is one
  * @param language the label of the language, if that selects
  * @param values the label of all else that selects
- * @param accepted the content codings that the client accepts
- * @param applied the content codings that are applied, or may be
+ * @param mayBeCoded whether a content coding may still be applied that the response will show
+ * @param applied the content codings that are applied, or that a server may apply behind Jakarta
+ *     REST
  */
 public record SelectedVariant(
     List<MediaRange> mediaTypes,
     Optional<MediaRange> unlabelled,
     Optional<String> language,
     Optional<String> values,
-    AcceptedCodings accepted,
+    boolean mayBeCoded,
     List<String> applied) {
 
   private static final SelectedVariant STATE =
       new SelectedVariant(
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          AcceptedCodings.NONE,
-          List.of());
+          List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
 
   public SelectedVariant {
     mediaTypes = List.copyOf(mediaTypes);
@@ -56,41 +48,36 @@ public record SelectedVariant(
     AcceptedCodings accepted =
         new AcceptedCodings(Preference.list(fields.value(SelectingFields.ACCEPT_ENCODING)));
     return new SelectedVariant(
-        declaration
-            .negotiation()
-            .map(among -> among.best(fields.value(SelectingFields.ACCEPT)))
-            .orElse(List.of()),
+        declaration.negotiation().map(Negotiation::mediaTypes).orElse(List.of()),
         declaration.unlabelled(),
         declaration.byLanguage()
             ? Optional.of(LabelPart.ofLanguages(fields.languages()))
             : Optional.empty(),
         fields.values(declaration),
-        accepted,
+        accepted.isAny(),
         accepted.unseen(serverCodings));
   }
 
-  /** The likeliest variant. */
-  public VariantLabel likeliest() {
-    return variant(mediaTypes.isEmpty() ? Optional.empty() : label(mediaTypes.get(0)));
+  /** Whether there is one left. */
+  public boolean isCertain() {
+    return mediaTypes.size() <= 1 && !mayBeCoded;
   }
 
-  /**
-   * The variant that the preconditions name, if it may have been selected; else the likeliest. Of
-   * several that are named it is the one in the coding that the client wants most: that there is a
-   * tag of it shows that it is coded.
-   */
-  public VariantLabel namedBy(Preconditions preconditions, Validators state) {
-    return hasChoice()
-        ? NamedVariant.among(variants().toList(), accepted, preconditions, state)
-            .orElseGet(this::likeliest)
-        : likeliest();
+  /** How it is named; of several media types that are left, the first stands in. */
+  public VariantLabel label() {
+    Optional<String> mediaType = mediaTypes.stream().findFirst().flatMap(this::label);
+    if (mediaType.isEmpty() && language.isEmpty() && values.isEmpty() && applied.isEmpty()) {
+      return VariantLabel.NONE;
+    }
+    List<String> parts = new ArrayList<>();
+    mediaType.ifPresent(parts::add);
+    language.ifPresent(parts::add);
+    values.ifPresent(parts::add);
+    applied.forEach(coding -> parts.add(LabelPart.ofCoding(coding)));
+    return VariantLabel.of(parts);
   }
 
-  private boolean hasChoice() {
-    return mediaTypes.size() > 1 || !accepted.preferences().isEmpty();
-  }
-
-  /** What is left of it by what a response says of its representation. */
+  /** What is left of it by the fields that a response has so far: it may be coded later. */
   public SelectedVariant narrowedTo(Representation sent) {
     return new SelectedVariant(
         sent.mediaType()
@@ -101,8 +88,20 @@ public record SelectedVariant(
         unlabelled,
         language,
         values,
-        sent.coding().isPresent() ? AcceptedCodings.NONE : accepted,
+        mayBeCoded && sent.coding().isEmpty(),
         sent.coding().map(List::of).orElse(applied));
+  }
+
+  /** What is left of it by the fields with which a response is sent. */
+  public SelectedVariant sentAs(Representation sent) {
+    SelectedVariant narrowed = narrowedTo(sent);
+    return new SelectedVariant(
+        narrowed.mediaTypes.stream().limit(1).toList(),
+        unlabelled,
+        language,
+        values,
+        false,
+        narrowed.applied);
   }
 
   /** With the language that a response says it has, in place of the one that was asked for. */
@@ -113,38 +112,20 @@ public record SelectedVariant(
         language.map(
             asked -> sent.language().map(List::of).map(LabelPart::ofLanguages).orElse(asked)),
         values,
-        accepted,
+        mayBeCoded,
         applied);
   }
 
-  /** Only in which content coding: where the response's own tag tells all else. */
+  /** The content coding alone: the response's own tag distinguishes everything else. */
   public SelectedVariant ofCodingAlone() {
     return new SelectedVariant(
-        List.of(), Optional.empty(), Optional.empty(), Optional.empty(), accepted, applied);
-  }
-
-  private Stream<VariantLabel> variants() {
-    Stream<Optional<String>> labels =
-        mediaTypes.isEmpty() ? Stream.of(Optional.empty()) : mediaTypes.stream().map(this::label);
-    return labels.map(this::variant);
+        List.of(), Optional.empty(), Optional.empty(), Optional.empty(), mayBeCoded, applied);
   }
 
   private Optional<String> label(MediaRange mediaType) {
     return unlabelled.filter(mediaType::equals).isPresent()
         ? Optional.empty()
         : Optional.of(LabelPart.ofMediaType(mediaType));
-  }
-
-  private VariantLabel variant(Optional<String> mediaType) {
-    if (mediaType.isEmpty() && language.isEmpty() && values.isEmpty() && applied.isEmpty()) {
-      return VariantLabel.NONE;
-    }
-    List<String> parts = new ArrayList<>();
-    mediaType.ifPresent(parts::add);
-    language.ifPresent(parts::add);
-    values.ifPresent(parts::add);
-    applied.forEach(coding -> parts.add(LabelPart.ofCoding(coding)));
-    return VariantLabel.of(parts);
   }
 
   /** A runtime may add parameters to the media type that it selected, such as a charset. */

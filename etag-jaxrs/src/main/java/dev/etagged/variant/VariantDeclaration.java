@@ -52,7 +52,7 @@ public record VariantDeclaration(
     }
     Optional<Negotiation> negotiation =
         Optional.of(Negotiation.among(produces))
-            .filter(among -> names(fields, ACCEPT) && among.isPredictable());
+            .filter(among -> names(fields, ACCEPT) && among.isClosed());
     return new VariantDeclaration(
         negotiation,
         negotiation.filter(among -> !declaredByAccept).map(among -> among.mediaTypes().get(0)),

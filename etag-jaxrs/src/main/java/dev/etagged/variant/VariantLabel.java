@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The part of a tag, behind {@code ~}, that tells the representations of one state apart: media
+ * The part of a tag behind {@code ~}, which distinguishes the representations of one state: media
  * type, language, the other fields that selected it, and content coding.
  *
  * <p>A read compares whole tags, since a cache picks a stored response by its tag. A write compares
@@ -20,6 +20,9 @@ public record VariantLabel(String label) {
 
   private static final String SEPARATOR = "~";
   private static final String DOT = ".";
+
+  /** No label is longer: media type, language, other fields, and a few codings. */
+  private static final int GREATEST_LENGTH = 128;
 
   static VariantLabel of(List<String> parts) {
     return new VariantLabel(String.join(DOT, parts));
@@ -56,6 +59,7 @@ public record VariantLabel(String label) {
   }
 
   private static boolean isLabel(String text) {
-    return Arrays.stream(text.split("\\.", -1)).allMatch(LabelPart::isPart);
+    return text.length() <= GREATEST_LENGTH
+        && Arrays.stream(text.split("\\.", -1)).allMatch(LabelPart::isPart);
   }
 }

@@ -1,5 +1,6 @@
 package dev.etagged.variant;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,13 @@ public final class VaryNames {
     if (!name.isEmpty()) {
       names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
     }
+  }
+
+  /** The names in the value of a {@code Vary}. */
+  public static List<String> in(String fieldValue) {
+    VaryNames names = new VaryNames();
+    names.addList(fieldValue);
+    return List.copyOf(names.names.values());
   }
 
   public boolean isEmpty() {

@@ -3,10 +3,11 @@ package dev.etagged.deployment;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.etagged.Etagged;
+import dev.etagged.Etagged.Scope;
 import dev.etagged.EtaggedConfigurationException;
-import dev.etagged.Scope;
-import dev.etagged.jaxrs.DeclaredPlan.AnySource;
-import dev.etagged.jaxrs.DeclaredPlan.Known;
+import dev.etagged.Key;
+import dev.etagged.deployment.DeclaredPlan.AnySource;
+import dev.etagged.deployment.DeclaredPlan.Known;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -29,7 +30,7 @@ final class BrokenAnnotationTest {
     public void unknownPathParameter() {}
 
     @GET
-    @Etagged(value = Known.class, pathParameter = "kay")
+    @Etagged(value = Known.class, key = @Key(parameter = "kay"))
     public void misspeltPathParameter() {}
 
     @GET
@@ -37,7 +38,7 @@ final class BrokenAnnotationTest {
     public void noStateType() {}
 
     @GET
-    @Etagged(value = Known.class, pathParameter = "key", required = true)
+    @Etagged(value = Known.class, key = @Key(parameter = "key"), required = true)
     public void requiredOnGet() {}
 
     @PUT
@@ -45,26 +46,28 @@ final class BrokenAnnotationTest {
     public void noSourceOnPut() {}
 
     @GET
-    @Etagged(attribute = "slug")
-    public void attributeWithoutState() {}
+    @Etagged(key = @Key("slug"))
+    public void keyWithoutState() {}
 
     @GET
-    @Etagged(value = Known.class, pathParameter = "key", identifier = "1")
-    public void twoWaysToIdentify() {}
+    @Etagged(value = Known.class, key = @Key(parameter = "key", constant = "1"))
+    public void twoValues() {}
 
     @GET
-    @Etagged(
-        value = Known.class,
-        attribute = {"a", "b"},
-        pathParameter = "key")
-    public void tooFewPathParameters() {}
+    @Etagged(value = Known.class, key = @Key(value = "a", attribute = "b"))
+    public void twoAttributes() {}
 
     @GET
     @Etagged(
         value = Known.class,
-        attribute = "a",
-        identifier = {"1", "2"})
-    public void tooManyIdentifiers() {}
+        key = {@Key("slug"), @Key(attribute = "slug", constant = "1")})
+    public void twoKeysForOneAttribute() {}
+
+    @GET
+    @Etagged(
+        value = Known.class,
+        key = {@Key(parameter = "key"), @Key(constant = "1")})
+    public void twoKeysForTheIdentifier() {}
 
     @GET
     @Etagged(scope = Scope.COLLECTION)
@@ -87,7 +90,7 @@ final class BrokenAnnotationTest {
     public void dateOfAnAggregate() {}
 
     @GET
-    @Etagged(value = Known.class, scope = Scope.COLLECTION, pathParameter = "key")
+    @Etagged(value = Known.class, scope = Scope.COLLECTION, key = @Key(parameter = "key"))
     public void parameterOfAWholeCollection() {}
 
     @GET
@@ -112,22 +115,23 @@ final class BrokenAnnotationTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "twoSources            | two sources, value = dev.etagged.jaxrs.DeclaredPlan$Known and source = dev.etagged.jaxrs.DeclaredPlan$AnySource; keep one of them",
+        "twoSources            | two sources, value = dev.etagged.deployment.DeclaredPlan$Known and source = dev.etagged.deployment.DeclaredPlan$AnySource; keep one of them",
         "requiredOnGet         | required = true on GET, which changes nothing; put it on PUT, PATCH, POST or DELETE",
         "noSourceOnPut         | neither value nor source on a method that is decided before anything is rendered; write @Etagged(TheEntity.class) or @Etagged(source = ...)",
-        "attributeWithoutState | attribute, pathParameter and identifier identify an instance of a state type; add value = the type, or leave them out",
-        "twoWaysToIdentify     | both pathParameter and identifier; keep the one that identifies the instance",
-        "tooFewPathParameters  | pathParameter = [key] for attribute = [a, b]; write one for each",
-        "tooManyIdentifiers    | identifier = [1, 2] for attribute = [a]; write one for each",
+        "keyWithoutState       | a key, which identifies an instance of a state type; add value = the type, or leave out key",
+        "twoValues             | @Key(parameter = \"key\", constant = \"1\"); keep the one that holds the value",
+        "twoAttributes         | @Key(value = \"a\", attribute = \"b\"), and both name the attribute; keep one of them",
+        "twoKeysForOneAttribute | two keys for the attribute slug; keep one of them",
+        "twoKeysForTheIdentifier | two keys for the identifier; keep one of them, or name an attribute in each",
         "scopeWithoutState     | scope, includes or lastModified, which describe a state type; add value = the type, or leave them out",
         "includesOfASource     | scope, includes or lastModified, which describe a state type; add value = the type, or leave them out",
         "dateWithoutState      | scope, includes or lastModified, which describe a state type; add value = the type, or leave them out",
-        "dateOfACollection     | lastModified = \"updatedAt\" for a collection, of which no date tells that a member was removed; leave it out, the entity tag tells",
-        "dateOfAnAggregate     | lastModified = \"updatedAt\" beside includes = [comments], whose changes it does not tell; leave it out, the entity tag tells them",
-        "parameterOfAWholeCollection | values for a collection and no attribute that has them; name it with attribute = \"...\", or leave them out",
-        "noFieldName           | vary = \"Accept Language\" is no name of a request field; write one such as \"Accept-Language\"",
-        "varyOnAll             | vary = \"*\" is no name of a request field; write one such as \"Accept-Language\"",
-        "noDirective           | cacheControl = \"max-age 60\" is no list of cache directives (RFC 9111 section 5.2); write one such as \"private, max-age=60\"",
+        "dateOfACollection     | lastModified = \"updatedAt\" for a collection, where no date shows that a member was removed; leave it out, the entity tag shows it",
+        "dateOfAnAggregate     | lastModified = \"updatedAt\" beside includes = [comments], whose changes it does not show; leave it out, the entity tag shows them",
+        "parameterOfAWholeCollection | a key for a collection that names no attribute; write @Key(attribute = \"...\"), or leave out key",
+        "noFieldName           | vary = \"Accept Language\" is not the name of a request field; write one such as \"Accept-Language\"",
+        "varyOnAll             | vary = \"*\" is not the name of a request field; write one such as \"Accept-Language\"",
+        "noDirective           | cacheControl = \"max-age 60\" is not a list of cache directives (RFC 9111 section 5.2); write one such as \"private, max-age=60\"",
       })
   void aBrokenAnnotationSaysWhatToWriteInstead(String method, String message) {
     assertThatThrownBy(() -> DeclaredPlan.of(Broken.class, method))
@@ -139,7 +143,7 @@ final class BrokenAnnotationTest {
   void aCacheControlOfTwoLinesIsNoList() {
     assertThatThrownBy(() -> DeclaredPlan.of(Broken.class, "twoLines"))
         .isInstanceOf(EtaggedConfigurationException.class)
-        .hasMessageContaining("is no list of cache directives");
+        .hasMessageContaining("is not a list of cache directives");
   }
 
   @ParameterizedTest(name = "{0} asks for {1}")
@@ -148,7 +152,7 @@ final class BrokenAnnotationTest {
     assertThatThrownBy(() -> DeclaredPlan.of(Broken.class, method))
         .isInstanceOf(EtaggedConfigurationException.class)
         .hasMessage(
-            "%s%s: @Etagged identifies the instance by path parameter {%s}, but the path has [key]; name one of those with pathParameter = \"...\", add {%s} to @Path, or write identifier = \"...\" for a resource that is always the same instance",
+            "%s%s: @Etagged identifies the instance by path parameter {%s}, but the path has [key]; name one of them with key = @Key(parameter = \"...\"), add {%s} to @Path, or write key = @Key(constant = \"...\") for a resource that always represents the same instance",
             PREFIX, method, parameter, parameter);
   }
 

@@ -2,16 +2,15 @@ package dev.etagged.deployment;
 
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
-import dev.etagged.digest.FileDigests;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.jaxrs.ContentSource;
+import dev.etagged.spi.Environment;
 import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
 import dev.etagged.spi.StateTypeSupport;
 import jakarta.ws.rs.core.Configuration;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,7 @@ final class DeclaredPlan {
 
   private static final PlanFactory FACTORY =
       new PlanFactory(
-          new ApplicationEnvironment(noProperties(), () -> null),
-          new ContentSource(new FileDigests(1, InstantSource.system())));
+          new ApplicationEnvironment(noProperties(), () -> null), target -> Validators.unknown());
 
   private DeclaredPlan() {}
 
@@ -40,7 +38,8 @@ final class DeclaredPlan {
         Proxy.newProxyInstance(
             Configuration.class.getClassLoader(),
             new Class<?>[] {Configuration.class},
-            (self, method, arguments) -> null);
+            (self, method, arguments) ->
+                method.getName().equals("getPropertyNames") ? List.of() : null);
   }
 
   /** A state type that {@link KnownSupport} knows. */
@@ -56,7 +55,9 @@ final class DeclaredPlan {
     private record Source(StateDeclaration state) implements StateSource {
       @Override
       public List<String> pathParameters() {
-        return state.pathParameters().isEmpty() ? List.of("id") : state.pathParameters();
+        return state.key().isEmpty()
+            ? List.of("id")
+            : state.key().stream().flatMap(key -> key.parameter().stream()).toList();
       }
 
       @Override

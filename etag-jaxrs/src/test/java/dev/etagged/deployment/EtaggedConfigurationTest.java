@@ -8,6 +8,7 @@ import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.deployment.EtaggedConfiguration.Places;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +17,7 @@ final class EtaggedConfigurationTest {
 
   private static EtaggedConfiguration read(
       Map<String, Object> jaxrs, Map<String, String> system, Map<String, String> environment) {
-    return EtaggedConfiguration.read(
-        new Places(jaxrs::get, system::get, environment::get), setting -> "default of " + setting);
+    return EtaggedConfiguration.read(new Places(jaxrs::get, system::get, environment::get));
   }
 
   @Test
@@ -26,7 +26,7 @@ final class EtaggedConfigurationTest {
         read(
             Map.of("etagged.epoch", 7), Map.of("etagged.epoch", "8"), Map.of("ETAGGED_EPOCH", "9"));
 
-    assertThat(configuration.epoch()).isEqualTo("7");
+    assertThat(configuration.epoch()).contains("7");
   }
 
   @Test
@@ -34,7 +34,7 @@ final class EtaggedConfigurationTest {
     EtaggedConfiguration configuration =
         read(Map.of(), Map.of("etagged.epoch", "8"), Map.of("ETAGGED_EPOCH", "9"));
 
-    assertThat(configuration.epoch()).isEqualTo("8");
+    assertThat(configuration.epoch()).contains("8");
   }
 
   @Test
@@ -47,15 +47,14 @@ final class EtaggedConfigurationTest {
                 "ETAGGED_EPOCH", "9", "ETAGGED_SERVER_TIMING", "true", "ETAGGED_RANGE_LIMIT", "2"));
 
     assertThat(configuration)
-        .isEqualTo(new EtaggedConfiguration("9", true, 2, 1 << 20, List.of(), false));
+        .isEqualTo(new EtaggedConfiguration(Optional.of("9"), true, 2, 1 << 20, List.of(), false));
   }
 
   @Test
   void withoutAnySettingTheDefaultsHold() {
     assertThat(read(Map.of(), Map.of(), Map.of()))
         .isEqualTo(
-            new EtaggedConfiguration(
-                "default of etagged.epoch", false, 16, 1 << 20, List.of(), false));
+            new EtaggedConfiguration(Optional.empty(), false, 16, 1 << 20, List.of(), false));
   }
 
   @Test
@@ -87,7 +86,7 @@ final class EtaggedConfigurationTest {
             () -> EtaggedConfiguration.requireKnown(List.of("other.epoch", "etagged.epohc")))
         .isInstanceOf(EtaggedConfigurationException.class)
         .hasMessage(
-            "etagged.epohc is no setting of Etagged; write one of [etagged.epoch, etagged.server-timing, etagged.range-limit, etagged.digest-limit, etagged.server-codings, etagged.lenient-if-match]");
+            "etagged.epohc is not a setting of Etagged; write one of [etagged.epoch, etagged.server-timing, etagged.range-limit, etagged.digest-limit, etagged.server-codings, etagged.lenient-if-match]");
   }
 
   @Test

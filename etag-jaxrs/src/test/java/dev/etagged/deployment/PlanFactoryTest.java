@@ -3,8 +3,8 @@ package dev.etagged.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.Etagged;
-import dev.etagged.Scope;
-import dev.etagged.jaxrs.DeclaredPlan.Known;
+import dev.etagged.Etagged.Scope;
+import dev.etagged.deployment.DeclaredPlan.Known;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -3,7 +3,7 @@ package dev.etagged.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.Decision.Kind;
-import dev.etagged.DeclaredStrength;
+import dev.etagged.Etagged.DeclaredStrength;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class ExchangeTagTest {
     }
 
     @Test
-    void theAnnotationCanVouchForATag() {
+    void theAnnotationCanGuaranteeATag() {
       assertThat(declared(DeclaredStrength.STRONG, Validators.of(ETag.weak("1"))))
           .isEqualTo(Validators.of(ETag.strong("1")));
     }
@@ -53,7 +53,7 @@ final class ExchangeTagTest {
 
     private String tag(String language) {
       Validators validators = french.begin("GET", Map.of("Accept-Language", language)).validators();
-      return ((Validators.Known) validators).entityTag().orElseThrow().opaqueTag();
+      return validators.entityTag().orElseThrow().opaqueTag();
     }
 
     @Test

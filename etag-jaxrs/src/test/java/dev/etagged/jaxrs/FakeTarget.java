@@ -1,12 +1,12 @@
 package dev.etagged.jaxrs;
 
 import dev.etagged.TargetResource;
-import dev.etagged.spi.StateTypeSupport;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request that has a method and fields, and no runtime behind it. */
 record FakeTarget(String method, MultivaluedMap<String, String> fields) implements TargetResource {
@@ -21,7 +21,12 @@ record FakeTarget(String method, MultivaluedMap<String, String> fields) implemen
   }
 
   @Override
-  public StateTypeSupport.Environment environment() {
+  public String epoch() {
+    throw new UnsupportedOperationException("this target is of no application");
+  }
+
+  @Override
+  public <T> Optional<T> component(Class<T> type) {
     throw new UnsupportedOperationException("this target is of no application");
   }
 

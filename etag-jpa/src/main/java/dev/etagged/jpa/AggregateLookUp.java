@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,32 +10,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks up the state of a row and of the rows that belong to it: one statement for each included
- * association, which reads the root as well.
+ * Looks up a row and its included rows: one statement for each included association, which reads
+ * the row as well.
  *
- * <p>Under READ COMMITTED each statement has a snapshot of its own, so what two of them read may
- * never have been there together. No representation is validated wrongly by such a tag. All of it
- * was read before the representation is; and a version, once left, does not come back. So if the
- * current state ever has that tag, then each row in it has stayed as it was since the statement
- * that read it, over the moment when the representation was read: the two are of one state.
+ * <p>Under READ COMMITTED each statement has its own snapshot, so the rows that two statements read
+ * may never have existed at the same time. Such a tag still validates no wrong representation. All
+ * statements precede the reading of the representation, and a version never comes back. If the
+ * current state has that tag, then no row has changed since the statement that read it, so the
+ * representation was read from the same state.
  */
 final class AggregateLookUp implements LookUp {
 
-  private final Declaration declaration;
-  private final RowShape root;
-  private final List<KeyPart> key;
+  private final RowAttributes root;
+  private final LookUpKey key;
   private final Map<Include, RowQuery> queries;
   private final TagDerivation derivation;
 
   AggregateLookUp(
-      Declaration declaration,
-      RowShape root,
-      List<KeyPart> key,
-      List<Include> includes,
-      TagDerivation derivation) {
-    this.declaration = declaration;
+      RowAttributes root, LookUpKey key, List<Include> includes, TagDerivation derivation) {
     this.root = root;
-    this.key = List.copyOf(key);
+    this.key = key;
     this.queries = new LinkedHashMap<>();
     includes.forEach(include -> queries.put(include, new RowQuery(root, key, include.steps())));
     this.derivation = derivation;
@@ -43,23 +37,23 @@ final class AggregateLookUp implements LookUp {
 
   @Override
   public List<String> pathParameters() {
-    return KeyPart.pathParameters(key);
+    return key.pathParameters();
   }
 
   @Override
   public Validators validators(EntityManager entityManager, TargetResource target) {
-    Optional<List<Object>> values = KeyPart.values(key, declaration, target);
+    Optional<List<Object>> values = key.values(target);
     if (values.isEmpty()) {
       return Validators.absent();
     }
-    Optional<RowState> first = Optional.empty();
-    List<Field> included = new ArrayList<>();
+    Optional<Row> first = Optional.empty();
+    List<CheckInput> included = new ArrayList<>();
     for (Map.Entry<Include, RowQuery> entry : queries.entrySet()) {
       JoinedRows rows = new JoinedRows(root, entry.getKey());
       entry.getValue().forEachRow(entityManager, values.get(), rows::add);
-      KeyPart.requireUnique(key, declaration, rows.roots());
+      key.requireUnique(rows.roots());
       first = first.or(rows::firstRoot);
-      included.addAll(rows.fields());
+      included.addAll(rows.inputs());
     }
     return first.map(row -> derivation.ofAggregate(row, included)).orElse(Validators.absent());
   }

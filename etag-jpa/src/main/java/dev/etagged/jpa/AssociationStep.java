@@ -3,23 +3,23 @@ package dev.etagged.jpa;
 import java.util.stream.Stream;
 
 /**
- * From a row to those that it is associated with.
+ * One association on the path from a row to its included rows.
  *
- * @param name of the association
- * @param shape of the rows at its other end
+ * @param name the association
+ * @param attributes the attributes of the associated rows
  * @param reader reads the association out of an instance
- * @param instances reads the instances at its other end
+ * @param instances reads the associated instances
  */
 record AssociationStep(
-    String name, RowShape shape, AttributeReader reader, InstanceState instances) {
+    String name, RowAttributes attributes, AttributeReader reader, InstanceReader instances) {
 
-  /** What tells a row that was reached by this step. */
-  Stream<Field> fields(RowState row) {
-    return Stream.concat(Stream.of(new Field("association", name)), row.fields());
+  /** The inputs of an associated row. */
+  Stream<CheckInput> inputs(Row row) {
+    return Stream.concat(Stream.of(new CheckInput("association", name)), row.inputs());
   }
 
-  /** What tells that there is none. */
-  Stream<Field> nothing() {
-    return Stream.of(new Field("nothing", name));
+  /** The inputs if there is no associated row. */
+  Stream<CheckInput> withoutRow() {
+    return Stream.of(new CheckInput("nothing", name));
   }
 }

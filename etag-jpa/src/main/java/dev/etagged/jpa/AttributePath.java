@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * An attribute of an entity, or one inside its embedded attributes or behind its associations to
- * one.
+ * The path to an attribute of an entity, through embedded attributes or associations to one
+ * instance.
  */
 record AttributePath(List<SingularAttribute<?, ?>> steps) {
 
@@ -31,7 +31,7 @@ record AttributePath(List<SingularAttribute<?, ?>> steps) {
     return find(type, dottedName, AttributePath::isEmbedded);
   }
 
-  /** An attribute of the entity's own row, or of one that it is associated with. */
+  /** An attribute of the entity's own row, or of an associated row. */
   static Optional<AttributePath> findBeyond(ManagedType<?> type, String dottedName) {
     return find(type, dottedName, path -> path.isEmbedded() || path.isAssociation());
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an attribute out of an entity instance, past the persistence provider. */
+/** Reads an attribute out of an entity instance, without the persistence provider. */
 final class AttributeReader {
 
   private final Member member;
@@ -27,19 +27,14 @@ final class AttributeReader {
     this.components = List.copyOf(components);
   }
 
-  static AttributeReader of(Declaration declaration, AttributePath path) {
-    return of(declaration, declaration.state().type(), path.steps());
-  }
-
-  /** Of another entity than the declaration's. */
   static AttributeReader of(
-      Declaration declaration, Class<?> entityClass, List<? extends Attribute<?, ?>> steps) {
-    List<Member> members = steps.stream().<Member>map(step -> member(declaration, step)).toList();
+      DeclarationSite site, Class<?> entityClass, List<? extends Attribute<?, ?>> steps) {
+    List<Member> members = steps.stream().<Member>map(step -> member(site, step)).toList();
     return new AttributeReader(
         members.get(0), accessor(entityClass, steps.get(0)), members.subList(1, members.size()));
   }
 
-  /** Whether {@link #readThroughProxy} can tell a value from none. */
+  /** Whether {@link #readThroughProxy} gives the value, and not just empty. */
   boolean readsThroughProxies() {
     return accessor.isPresent();
   }
@@ -50,8 +45,8 @@ final class AttributeReader {
   }
 
   /**
-   * The value behind an instance of a generated subclass, whose own fields are unset: what an
-   * accessor which the subclass can override answers; empty if the entity has none, or for null.
+   * The value of an instance of a generated subclass, whose own fields are unset: the result of an
+   * accessor that the subclass can override. Empty if the entity has no such accessor, or for null.
    */
   Optional<Object> readThroughProxy(Object instance) {
     return accessor.flatMap(method -> components(get(method, instance)));
@@ -65,10 +60,10 @@ final class AttributeReader {
     return current;
   }
 
-  private static Member member(Declaration declaration, Attribute<?, ?> attribute) {
+  private static Member member(DeclarationSite site, Attribute<?, ?> attribute) {
     Member member = attribute.getJavaMember();
     if (!(member instanceof AccessibleObject accessible) || !accessible.trySetAccessible()) {
-      throw declaration.refusal(
+      throw site.refusal(
           "the attribute %s of %s cannot be read; open its package to dev.etagged.jpa"
               .formatted(
                   attribute.getName(), attribute.getDeclaringType().getJavaType().getSimpleName()));

@@ -2,7 +2,7 @@ package dev.etagged.jpa;
 
 import jakarta.persistence.EntityManager;
 
-/** An EntityManager for one look-up, given back to whoever made it. */
+/** An EntityManager for one look-up, which is given back afterwards. */
 record BorrowedEntityManager(EntityManager entityManager, Runnable giveBack)
     implements AutoCloseable {
 

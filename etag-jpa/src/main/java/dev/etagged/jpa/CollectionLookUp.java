@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,28 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks up the identifiers and versions of all rows that a restriction leaves: one statement, and
- * one more for each included association. A maximum of versions or dates would miss what commits
- * out of order.
+ * Looks up the identifiers and versions of all rows of a collection: one statement, and one more
+ * for each included association. A maximum of versions or dates would miss a transaction that
+ * commits out of order.
  */
 final class CollectionLookUp implements LookUp {
 
-  private final Declaration declaration;
-  private final RowShape root;
-  private final List<KeyPart> restriction;
+  private final RowAttributes root;
+  private final LookUpKey restriction;
   private final RowQuery members;
   private final Map<Include, RowQuery> included;
   private final TagDerivation derivation;
 
   CollectionLookUp(
-      Declaration declaration,
-      RowShape root,
-      List<KeyPart> restriction,
-      List<Include> includes,
-      TagDerivation derivation) {
-    this.declaration = declaration;
+      RowAttributes root, LookUpKey restriction, List<Include> includes, TagDerivation derivation) {
     this.root = root;
-    this.restriction = List.copyOf(restriction);
+    this.restriction = restriction;
     this.members = new RowQuery(root, restriction);
     this.included = new LinkedHashMap<>();
     includes.forEach(
@@ -41,12 +35,12 @@ final class CollectionLookUp implements LookUp {
 
   @Override
   public List<String> pathParameters() {
-    return KeyPart.pathParameters(restriction);
+    return restriction.pathParameters();
   }
 
   @Override
   public Validators validators(EntityManager entityManager, TargetResource target) {
-    Optional<List<Object>> values = KeyPart.values(restriction, declaration, target);
+    Optional<List<Object>> values = restriction.values(target);
     if (values.isEmpty()) {
       return Validators.absent();
     }
@@ -54,19 +48,15 @@ final class CollectionLookUp implements LookUp {
     members.forEachRow(
         entityManager,
         values.get(),
-        row -> rows.add(root.state(row).orElseThrow().fields().toList()));
-    List<Field> fields = new ArrayList<>();
-    for (KeyPart part : restriction) {
-      fields.add(new Field("restriction", part.attribute().name()));
-      fields.add(new Field("value", part.text(declaration, target)));
-    }
-    fields.addAll(rows.fields());
+        row -> rows.add(root.row(row).orElseThrow().inputs().toList()));
+    List<CheckInput> inputs = new ArrayList<>(restriction.inputs(target));
+    inputs.addAll(rows.inputs());
     included.forEach(
         (include, query) -> {
           JoinedRows joined = new JoinedRows(root, include);
           query.forEachRow(entityManager, values.get(), joined::add);
-          fields.addAll(joined.fields());
+          inputs.addAll(joined.inputs());
         });
-    return derivation.ofCollection(rows.count(), fields);
+    return derivation.ofCollection(rows.count(), inputs);
   }
 }

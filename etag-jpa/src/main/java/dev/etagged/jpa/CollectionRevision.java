@@ -17,26 +17,31 @@ import java.util.stream.Collectors;
  * }
  * }</pre>
  *
- * <p>A revision is sixteen counters in the table {@code etagged_revision}. A transaction raises one
- * of them, and holds its row lock until the commit: of writers that come together, few wait for
- * each other. Which one it is depends on the thread; the tag is derived from all sixteen, as the
- * database holds them, so every node derives the same.
+ * <p>A revision consists of sixteen counters in the table {@code etagged_revision}. A transaction
+ * raises one of them and holds its row lock until the commit, so that few of several concurrent
+ * writers wait for each other. The thread decides which counter it is. The tag is derived from all
+ * sixteen counters as the database holds them, so every node derives the same tag.
+ *
+ * <p>It has no state, and is safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class CollectionRevision {
 
   private CollectionRevision() {}
 
   /**
-   * Raises the revisions by one, after everything that the persistence context holds was flushed.
+   * Raises the revisions by one, after a flush of the persistence context.
    *
-   * <p>To be called last in the transaction, since others wait for the counter from then on, and
-   * once, with all the entities that the transaction changed: they are raised in one order, so that
-   * no two transactions wait for each other. Later changes of the same transaction are covered too.
+   * <p>Call it last in the transaction, since other transactions wait for the counter from then on.
+   * Call it once, with all entities that the transaction changed: it raises them in a fixed order,
+   * so that no two transactions wait for each other for ever. It also covers later changes of the
+   * same transaction.
    *
    * @param entityManager the persistence context, in a transaction
    * @param entityClasses the entities that were changed
-   * @throws IllegalArgumentException if a class is no entity
-   * @throws IllegalStateException if the table has no counter for an entity; the message says what
+   * @throws IllegalArgumentException if a class is not an entity
+   * @throws IllegalStateException if the table lacks a counter for an entity; the message says what
    *     to insert
    * @throws jakarta.persistence.TransactionRequiredException if there is no transaction
    */

@@ -1,9 +1,10 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Strength;
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
+import dev.etagged.http.Strength;
+import dev.etagged.http.Validators;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Derives the validators of a page, or of the result of any query, in a {@link ValidatorSource} of
- * the application: for one statement, and no entity is loaded.
+ * the application. It executes one statement and loads no entity.
  *
  * <pre>{@code
  * @ApplicationScoped
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  *   public Validators validators(TargetResource target) {
  *     int page = Page.of(target.uriInfo());
- *     return CollectionValidators.of(target, Article.class)
+ *     return CollectionValidators.of(target, entityManager, Article.class)
  *         .with("page", page)
  *         .page(
  *             entityManager
@@ -35,46 +36,52 @@ import org.jspecify.annotations.Nullable;
  *                 .setMaxResults(20));
  *   }
  * }
+ *
+ * @GET @Etagged(source = ArticlePage.class)
+ * public List<Article> list(@QueryParam("page") int page) { ... }
  * }</pre>
  *
- * <p>The tag is {@code <count>-<check>}: how many rows the page has, then 64 bits of SHA-256 over
- * the configured epoch, the entity, what {@link CurrentTenant} tells, the further values, and each
- * row in the order of the query. It is weak if a version is a time stamp. A page without rows is a
- * current representation too.
+ * <p>The tag is {@code <count>-<check>}: the number of rows on the page, then 64 bits of SHA-256
+ * over the configured epoch, the entity at the root of the inheritance tree, the tenant, the
+ * further values, and each row in the order of the query. The tenant is the {@link CurrentTenant}
+ * and, for an entity with EclipseLink's {@code @Multitenant}, its context property. The tag is weak
+ * if a version is a time stamp (RFC 9110 section 8.8.1). A page without rows is a current
+ * representation too.
  *
  * <p>Not safe for use by several threads: each look-up makes its own.
+ *
+ * @since 0.1.0
  */
 public final class CollectionValidators {
 
-  private final List<Field> fields = new ArrayList<>();
+  private final List<CheckInput> inputs;
   private long count;
   private Strength strength = Strength.STRONG;
 
-  private CollectionValidators() {}
-
-  /**
-   * Validators of a collection.
-   *
-   * @param target the target of the request, which tells the epoch and the tenant
-   * @param entityClass the entity whose rows are in it
-   * @return a new instance, without further values
-   */
-  public static CollectionValidators of(TargetResource target, Class<?> entityClass) {
-    CollectionValidators validators = new CollectionValidators();
-    validators.put("epoch", target.environment().configuration().epoch());
-    validators.put("entity", entityClass.getName());
-    target
-        .environment()
-        .component(CurrentTenant.class)
-        .ifPresent(tenant -> validators.put("tenant", tenant.identifier()));
-    return validators;
+  private CollectionValidators(List<CheckInput> prefix) {
+    this.inputs = new ArrayList<>(prefix);
   }
 
   /**
-   * Adds a value that is part of the representation, or selects it: a total count, a parameter of
-   * the query.
+   * Begins the validators of a collection.
    *
-   * @param name its name, which tells it from others
+   * @param target the target of the request, which gives the epoch and the tenant
+   * @param entityManager the EntityManager that executes the query
+   * @param entityClass the entity whose rows are in the collection
+   * @return a new instance, without further values
+   * @throws IllegalArgumentException if the class is not an entity of the persistence unit
+   */
+  public static CollectionValidators of(
+      TargetResource target, EntityManager entityManager, Class<?> entityClass) {
+    return new CollectionValidators(
+        TagPrefix.of(target, entityManager, entityClass).before(List.of()));
+  }
+
+  /**
+   * Adds a value that is part of the representation or selects it, such as a total count or a
+   * parameter of the query.
+   *
+   * @param name the name of the value, different for each value
    * @param value a text, an integer, a boolean, an enum constant, a UUID or a date; null for none
    * @return this instance
    * @throws IllegalArgumentException if the value has no text that is the same on every node
@@ -90,9 +97,9 @@ public final class CollectionValidators {
   /**
    * Derives the validators. The query is executed without a flush.
    *
-   * @param query selects what identifies each row, and the version attribute last: {@code select
+   * @param query selects the identifier of each row, and the version attribute last: {@code select
    *     a.id, a.version from Article a order by a.title, a.id}. Its order must be the order of the
-   *     representation, and leave nothing open
+   *     representation, and must be complete: no two rows may be equal in it
    * @return the validators
    * @throws IllegalArgumentException if a row does not end with a version
    */
@@ -101,17 +108,18 @@ public final class CollectionValidators {
     try (Stream<Object[]> rows = query.getResultStream()) {
       rows.forEach(this::add);
     }
-    return Validators.of(StateTag.ofCollection(count, fields, strength));
+    return Validators.of(TagText.ofCollection(count, inputs, strength));
   }
 
   private void add(Object[] row) {
     Object last = row.length < 2 ? null : row[row.length - 1];
-    if (last == null || !Version.canBe(last.getClass())) {
+    if (last == null || !VersionValue.canBe(last.getClass())) {
       throw new IllegalArgumentException(
-          "the query gave %s; select the identifier and then the version, which must not be null"
-              .formatted(Arrays.toString(row)));
+          "the query gave "
+              + Arrays.toString(row)
+              + "; select the identifier and then the version, which must not be null");
     }
-    Version version = Version.of(last);
+    VersionValue version = VersionValue.of(last);
     if (version.strength() == Strength.WEAK) {
       strength = Strength.WEAK;
     }
@@ -123,6 +131,6 @@ public final class CollectionValidators {
   }
 
   private void put(String label, String value) {
-    fields.add(new Field(label, value));
+    inputs.add(new CheckInput(label, value));
   }
 }

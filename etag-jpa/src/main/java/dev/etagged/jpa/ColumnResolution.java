@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How many digits of a second a column keeps, as far as its annotation tells. */
+/** The number of digits of a second that a column keeps, according to its annotation. */
 final class ColumnResolution {
 
   private static final int NOT_TOLD = 6;
@@ -30,12 +30,12 @@ final class ColumnResolution {
     return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 
-  /** A member of Jakarta Persistence 3.2; what it says where it is missing is nothing. */
+  /** A member of Jakarta Persistence 3.2; empty where an older API lacks it. */
   private static Optional<Integer> secondPrecision(Column column) {
     return Stream.of(Column.class.getMethods())
         .filter(method -> method.getName().equals("secondPrecision"))
         .findFirst()
-        .map(method -> (Integer) AttributeAnnotations.member(column, method.getName()))
+        .map(method -> (Integer) MappingAnnotations.member(column, method.getName()))
         .filter(precision -> precision >= 0);
   }
 }

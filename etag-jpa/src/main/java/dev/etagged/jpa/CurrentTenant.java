@@ -1,10 +1,9 @@
 package dev.etagged.jpa;
 
 /**
- * Tells for which tenant the request under way is served, so that two tenants' rows never have the
- * same tag. The application provides it, as a CDI bean or from a {@code
- * ContextResolver<CurrentTenant>}, where its entities don't show it: where each tenant has a schema
- * or a database of its own.
+ * Names the tenant of the current request, so that the rows of two tenants never have the same tag.
+ * The application provides it, as a CDI bean or by a {@code ContextResolver<CurrentTenant>}, if its
+ * entities do not contain the tenant: if each tenant has its own schema or database.
  *
  * <pre>{@code
  * @RequestScoped
@@ -17,9 +16,12 @@ package dev.etagged.jpa;
  * }
  * }</pre>
  *
- * <p>It is obtained once, and used by several threads at once. An attribute with Hibernate's
- * {@code @TenantId}, and the context property of EclipseLink's {@code @Multitenant}, are in the tag
- * without it.
+ * <p>The library obtains it once and uses it on several threads at once. A bean of a normal scope,
+ * such as {@code @RequestScoped}, suits that: it is a proxy. Two tenants are in the tag without it:
+ * an attribute with Hibernate's {@code @TenantId}, and the context property of EclipseLink's
+ * {@code @Multitenant}.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface CurrentTenant {
@@ -27,7 +29,7 @@ public interface CurrentTenant {
   /**
    * The tenant of the request on this thread.
    *
-   * @return a text that goes into every tag, the same on every node; never null
+   * @return a text that every tag covers, the same on every node; never null
    */
   String identifier();
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Says, once for each entity, where its mapping makes tags that tell less than they should. */
+/** Warns, once for each entity, of a mapping that gives different states the same tag. */
 final class DeploymentWarnings {
 
   private static final System.Logger LOGGER = System.getLogger("dev.etagged.jpa");
@@ -46,19 +46,19 @@ final class DeploymentWarnings {
     if (type == Short.class) {
       warnings.add(
           attribute
-              + " is a short, which comes back after 65536 changes, and the tag with it; make it a"
-              + " long");
+              + " is a short, which has the same value again after 65536 changes, and so has the"
+              + " tag; make it a long");
     }
     if (type == LocalDateTime.class) {
       warnings.add(
           attribute
-              + " is a LocalDateTime, which comes back when a clock is set back in autumn; make it"
-              + " a long");
+              + " is a LocalDateTime, which repeats an hour when the clocks are set back in autumn;"
+              + " make it a long");
     }
     boolean time = type == LocalDateTime.class || type == Timestamp.class || type == Instant.class;
     if (time && digits(entity) < MICROSECONDS) {
       warnings.add(
-          "%s keeps %s digits of a second, within which several changes have one tag; make it a long, or its column a timestamp(6)"
+          "%s keeps %s digits of a second, so that several changes can have one tag; make it a long, or its column a timestamp(6)"
               .formatted(attribute, digits(entity)));
     }
     return warnings;
@@ -67,7 +67,7 @@ final class DeploymentWarnings {
   private static int digits(VersionedEntity entity) {
     return entity.version().steps().stream()
         .findFirst()
-        .flatMap(attribute -> AttributeAnnotations.find(attribute, Column.class))
+        .flatMap(attribute -> MappingAnnotations.find(attribute, Column.class))
         .map(ColumnResolution::digits)
         .orElse(MICROSECONDS);
   }

@@ -1,32 +1,39 @@
 package dev.etagged.jpa;
 
-import dev.etagged.spi.StateTypeSupport.Environment;
+import dev.etagged.spi.Environment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
 
-/** Where the application's own EntityManager comes from: tenants, filters and soft deletes hold. */
+/** Lends the application's own EntityManager, so that tenants, filters and soft deletes hold. */
 final class EntityManagers {
 
-  private final Declaration declaration;
+  private final DeclarationSite site;
+  private final Class<?> entityClass;
   private final Environment environment;
+  private final boolean hasCdi;
 
-  EntityManagers(Declaration declaration, Environment environment) {
-    this.declaration = declaration;
+  /** For an entity, whose persistence unit it must be. */
+  EntityManagers(DeclarationSite site, Class<?> entityClass, Environment environment) {
+    this.site = site;
+    this.entityClass = entityClass;
     this.environment = environment;
+    this.hasCdi = environment.offers("jakarta.enterprise.inject.spi.CDI");
   }
 
   Optional<BorrowedEntityManager> borrowIfReachable() {
-    return CdiEntityManagers.borrow(declaration.state().type())
+    return (hasCdi
+            ? CdiEntityManagers.borrow(entityClass)
+            : Optional.<BorrowedEntityManager>empty())
         .or(
             () ->
                 environment
-                    .resolve(EntityManager.class, declaration.state().type())
+                    .resolve(EntityManager.class, entityClass)
                     .map(BorrowedEntityManager::ownedByLender))
         .or(
             () ->
                 environment
-                    .resolve(EntityManagerFactory.class, declaration.state().type())
+                    .resolve(EntityManagerFactory.class, entityClass)
                     .map(EntityManagerFactory::createEntityManager)
                     .map(BorrowedEntityManager::closedAfterUse));
   }
@@ -35,11 +42,11 @@ final class EntityManagers {
     return borrowIfReachable()
         .orElseThrow(
             () ->
-                declaration.refusal(
+                site.refusal(
                     ("found no EntityManager for %s; write in a CDI bean"
                             + " @Produces @PersistenceContext @ForEtags EntityManager entityManager;"
                             + " or, outside CDI, register a ContextResolver<EntityManager>"
                             + " or a ContextResolver<EntityManagerFactory>")
-                        .formatted(declaration.entity())));
+                        .formatted(site.subject())));
   }
 }

@@ -1,16 +1,17 @@
 package dev.etagged.jpa;
 
+import dev.etagged.Discrepancy;
+import dev.etagged.Etagged.Scope;
+import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.TargetResource;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
-import dev.etagged.EtaggedConfigurationException;
-import dev.etagged.Scope;
+import dev.etagged.spi.Environment;
+import dev.etagged.spi.KeyDeclaration;
 import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.Environment;
-import dev.etagged.spi.StateTypeSupport.StateSource;
-import dev.etagged.spi.StateTypeSupport.WriteGuard;
-import dev.etagged.spi.TagStanding;
-import dev.etagged.TargetResource;
+import dev.etagged.spi.StateSource;
+import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -22,23 +23,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The validators of one entity's rows. What the metamodel tells is resolved and checked once: at
- * deployment if an EntityManager is to be had by then, else at the first request.
+ * The validators of one entity's rows. Everything that depends on the metamodel is resolved and
+ * checked once: at deployment if an EntityManager is reachable by then, else at the first request.
  */
 final class EntitySource implements StateSource {
 
   private static final System.Logger LOGGER = System.getLogger("dev.etagged.jpa");
 
-  private final Declaration declaration;
+  private final StateDeclaration state;
+  private final DeclarationSite site;
   private final Environment environment;
   private final EntityManagers entityManagers;
   private final DeploymentWarnings warnings;
   private volatile @Nullable Resolved resolved;
 
-  EntitySource(StateDeclaration state, Environment environment, DeploymentWarnings warnings) {
-    this.declaration = new Declaration(state);
+  private EntitySource(
+      StateDeclaration state, Environment environment, DeploymentWarnings warnings) {
+    this.state = state;
+    this.site = DeclarationSite.of(state);
     this.environment = environment;
-    this.entityManagers = new EntityManagers(declaration, environment);
+    this.entityManagers = new EntityManagers(site, state.type(), environment);
     this.warnings = warnings;
   }
 
@@ -47,22 +51,21 @@ final class EntitySource implements StateSource {
       LookUp lookUp, Optional<RenderedInstance> rendered, Optional<GuardedEntity> guarded) {}
 
   /**
-   * Resolves and checks everything if an EntityManager can be reached by now.
-   *
-   * @return whether the type turned out to be something that JPA knows nothing of
+   * The source for a declared state, resolved and checked if an EntityManager is reachable by now;
+   * empty if the type is of a kind that Jakarta Persistence does not know.
    */
-  boolean isOfOtherKind() {
+  static Optional<StateSource> atDeployment(
+      StateDeclaration state, Environment environment, DeploymentWarnings warnings) {
+    EntitySource source = new EntitySource(state, environment, warnings);
     try {
-      Optional<BorrowedEntityManager> borrowed = entityManagers.borrowIfReachable();
-      if (borrowed.isEmpty()) {
-        return false;
-      }
-      try (BorrowedEntityManager entityManager = borrowed.get()) {
-        if (!isMapped() && !entityManager.manages(declaration.state().type())) {
-          return true;
+      Optional<BorrowedEntityManager> reachable = source.entityManagers.borrowIfReachable();
+      if (reachable.isPresent()) {
+        try (BorrowedEntityManager borrowed = reachable.get()) {
+          if (!source.isMappedIn(borrowed)) {
+            return Optional.empty();
+          }
+          source.resolved = source.resolve(borrowed.entityManager());
         }
-        resolved = resolve(entityManager.entityManager());
-        return false;
       }
     } catch (EtaggedConfigurationException wrongDeclaration) {
       throw wrongDeclaration;
@@ -70,16 +73,16 @@ final class EntitySource implements StateSource {
       // A database that is down, or a scope that is not active yet, must not cost the deployment.
       LOGGER.log(
           System.Logger.Level.WARNING,
-          "%s will be checked at its first request".formatted(declaration.state().declaredAt()),
+          "%s will be checked at its first request".formatted(state.declaredAt()),
           notReady);
-      return false;
     }
+    return Optional.of(source);
   }
 
   @Override
   public List<String> pathParameters() {
     Resolved known = resolved;
-    return known == null ? declaration.state().pathParameters() : known.lookUp().pathParameters();
+    return known == null ? declaredPathParameters() : known.lookUp().pathParameters();
   }
 
   @Override
@@ -92,7 +95,7 @@ final class EntitySource implements StateSource {
 
   @Override
   public Validators rendered(Object entity, TargetResource target) {
-    if (!declaration.state().type().isInstance(entity)) {
+    if (!state.type().isInstance(entity)) {
       return Validators.unknown();
     }
     return resolved()
@@ -101,14 +104,13 @@ final class EntitySource implements StateSource {
         .orElse(Validators.unknown());
   }
 
-  /** Of a collection nothing can be told: its count goes up and down. */
+  /** The tag of a collection shows none: its count goes up and down. */
   @Override
-  public TagStanding standing(ETag sent, ETag current) {
+  public Optional<Discrepancy.Kind> discrepancy(ETag sent, ETag current) {
     return Optional.of(sent)
-        .filter(tag -> declaration.state().scope() == Scope.ITEM)
-        .flatMap(RowTag::parse)
-        .flatMap(ours -> RowTag.parse(current).map(ours::standingTo))
-        .orElse(TagStanding.USUAL);
+        .filter(tag -> state.scope() == Scope.ITEM)
+        .flatMap(TagText::parse)
+        .flatMap(ours -> TagText.parse(current).flatMap(ours::discrepancyWith));
   }
 
   @Override
@@ -117,6 +119,24 @@ final class EntitySource implements StateSource {
         .guarded()
         .<WriteGuard>map(guarded -> RequestGuard.begin(new GuardedWrite(guarded, write)))
         .orElse(WriteGuard.none());
+  }
+
+  private boolean isMappedIn(BorrowedEntityManager borrowed) {
+    return Stream.of(Entity.class, MappedSuperclass.class, Embeddable.class)
+            .anyMatch(annotation -> MappingAnnotations.has(state.type(), annotation))
+        || borrowed.manages(state.type());
+  }
+
+  /** What the declaration alone shows: the identifier's attributes are not known yet. */
+  private List<String> declaredPathParameters() {
+    return state.key().stream()
+        .filter(key -> key.constant().isEmpty())
+        .flatMap(key -> key.parameter().or(() -> simpleName(key)).stream())
+        .toList();
+  }
+
+  private static Optional<String> simpleName(KeyDeclaration key) {
+    return key.attribute().map(name -> name.substring(name.lastIndexOf('.') + 1));
   }
 
   private Resolved resolved() {
@@ -129,7 +149,7 @@ final class EntitySource implements StateSource {
     }
   }
 
-  /** Two threads may both resolve; what they find is the same. */
+  /** Two threads may both resolve; their results are the same. */
   private Resolved resolved(EntityManager entityManager) {
     Resolved known = resolved;
     if (known == null) {
@@ -140,36 +160,27 @@ final class EntitySource implements StateSource {
   }
 
   private Resolved resolve(EntityManager entityManager) {
-    VersionedEntity entity = VersionedEntity.of(declaration, entityManager.getMetamodel());
-    RowShape shape = RowShape.dated(declaration, entity);
-    List<Include> includes = new IncludePlan(declaration, entity).includes();
+    VersionedEntity entity = VersionedEntity.of(site, entityManager.getMetamodel(), state.type());
+    RowAttributes attributes = RowAttributes.dated(site, entity, state.lastModified());
+    List<Include> includes = new IncludeFactory(site, state, entity).includes();
     TagDerivation derivation =
-        TagDerivation.of(
-            environment,
-            entity,
-            includes,
-            new Tenancy(environment, declaration.state().type(), entityManagers));
-    List<KeyPart> key = new KeyPlan(declaration, entity).key();
+        TagDerivation.of(TagPrefix.of(environment, entity, entityManagers), entity, includes);
+    LookUpKey key = new KeyFactory(site, state, entity).key();
     Include.entities(entity, includes)
         .forEach(versioned -> warnings.warnOf(versioned, entityManager));
-    if (declaration.state().scope() == Scope.COLLECTION) {
+    if (state.scope() == Scope.COLLECTION) {
       LookUp lookUp =
-          RevisionLookUp.of(declaration, entity, includes, key, derivation)
-              .orElseGet(() -> new CollectionLookUp(declaration, shape, key, includes, derivation));
+          RevisionLookUp.of(entity, includes, key, derivation)
+              .orElseGet(() -> new CollectionLookUp(attributes, key, includes, derivation));
       return new Resolved(lookUp, Optional.empty(), Optional.empty());
     }
-    InstanceState instances = new InstanceState(declaration, shape);
+    InstanceReader instances = new InstanceReader(site, attributes);
     PersistenceUnitUtil unit = entityManager.getEntityManagerFactory().getPersistenceUnitUtil();
     return new Resolved(
         includes.isEmpty()
-            ? new VersionLookUp(declaration, shape, key, derivation)
-            : new AggregateLookUp(declaration, shape, key, includes, derivation),
+            ? new RowLookUp(attributes, key, derivation)
+            : new AggregateLookUp(attributes, key, includes, derivation),
         Optional.of(new RenderedInstance(unit, instances, includes, derivation)),
-        Optional.of(new GuardedEntity(declaration, key, instances, derivation)));
-  }
-
-  private boolean isMapped() {
-    return Stream.of(Entity.class, MappedSuperclass.class, Embeddable.class)
-        .anyMatch(declaration.state().type()::isAnnotationPresent);
+        Optional.of(new GuardedEntity(state, key, instances, derivation)));
   }
 }

@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
- * Guards writes that {@link EtagListener} cannot see, since they change no attribute of the
- * instance that the request means: changes of child rows alone, bulk statements, deletion by query.
- * And it carries the request's guard, its own and the listener's, to other threads.
+ * Guards writes that {@link EtagListener} cannot see, because they change no attribute of the
+ * instance that the request identifies: changes of child rows alone, bulk statements, deletion by
+ * query. It also captures the guard of a request, so that work on other threads is guarded.
  *
  * <pre>{@code
  * @POST @Path("{id}/comments") @Etagged(value = Article.class, required = true) @Transactional
@@ -18,30 +18,36 @@ import java.util.function.Supplier;
  *   return article;
  * }
  * }</pre>
+ *
+ * <p>It has no state of its own, and is safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class EtagGuard {
 
   private EtagGuard() {}
 
   /**
-   * Claims an instance for this transaction: evaluates the request's preconditions with the version
-   * that the instance was loaded with, and raises that version at the commit ({@link
-   * LockModeType#OPTIMISTIC_FORCE_INCREMENT}, Jakarta Persistence section 3.4.4.1), so that of
-   * several transactions which claim one version a single one commits. The tag of the response is
-   * that of the raised version; a provider whose bulk statements raise the version of the rows they
-   * change (EclipseLink) has raised that of the instance's own row once more, and {@link
-   * EntityManager#refresh} reads it. On any other provider a claimed instance must not be
-   * refreshed: what another transaction committed meanwhile would become the version that is
-   * raised.
+   * Claims an instance for this transaction: evaluates the request's preconditions (RFC 9110
+   * section 13.2.2) with the version that the instance was loaded with, and raises that version at
+   * the commit ({@link LockModeType#OPTIMISTIC_FORCE_INCREMENT}, Jakarta Persistence section
+   * 3.4.4.1). If several transactions claim the same version, only one of them commits.
    *
-   * <p>To be called on the request's thread, or under a guard that was carried to another, in a
-   * transaction, before what it guards is written.
+   * <p>The response gets the tag of the raised version. Never refresh a claimed instance: the
+   * provider would then raise a version that another transaction committed in the meantime. The one
+   * exception is a provider whose bulk statements raise the version of the rows that they change
+   * (EclipseLink). There the instance's own row has a later version than the instance, and {@link
+   * EntityManager#refresh} reads it.
+   *
+   * <p>Call it in a transaction, before the writes that it guards, on the request's thread or while
+   * a {@link CapturedGuard} is open. Without a guard it evaluates nothing, and still raises the
+   * version.
    *
    * @param <T> the entity
    * @param entityManager the persistence context that manages the instance
-   * @param instance the instance that the request means, as it was found in this transaction
+   * @param instance the instance that the request identifies, as it was found in this transaction
    * @return the instance
-   * @throws jakarta.persistence.OptimisticLockException if the preconditions don't hold
+   * @throws jakarta.persistence.OptimisticLockException if the preconditions do not hold
    * @throws IllegalArgumentException if the instance is not managed
    * @throws jakarta.persistence.TransactionRequiredException if there is no transaction
    */
@@ -53,46 +59,71 @@ public final class EtagGuard {
   }
 
   /**
-   * Carries the guard of the request to the thread that runs a piece of its work. Without that, a
-   * write on another thread is guarded by nothing but the version attribute.
+   * Captures the guard of this thread. Call it on the request's thread, and open the captured guard
+   * on the thread that does the work.
+   *
+   * @return the guard of the request; outside a guarded request, one that guards nothing
+   */
+  public static CapturedGuard capture() {
+    return CapturedGuard.ofThisThread();
+  }
+
+  /**
+   * Captures the guard for a piece of work on another thread. Without it, only the version
+   * attribute guards a write on another thread.
    *
    * <pre>{@code
    * executor.execute(EtagGuard.contextualRunnable(() -> response.resume(articles.replace(id, form))));
    * }</pre>
    *
-   * <p>To be called on the request's thread. The guard ends with the response: what is written
-   * after it was completed is not guarded.
+   * <p>Call it on the request's thread. The guard ends with the response: a write after the
+   * response was completed is not guarded.
    *
-   * @param work what is to run under the guard
-   * @return the work, which puts the guard on its thread and at its end restores what was there
+   * @param work the work to run under the guard
+   * @return the work, which opens the guard on its thread, and closes it at the end
    */
+  @SuppressWarnings("try") // opened for its effect on the thread
   public static Runnable contextualRunnable(Runnable work) {
-    CarriedGuard guard = RequestGuard.carried();
-    return () -> guard.run(work);
+    CapturedGuard guard = capture();
+    return () -> {
+      try (CapturedGuard.Opened opened = guard.open()) {
+        work.run();
+      }
+    };
   }
 
   /**
-   * Carries the guard as {@link #contextualRunnable} does.
+   * Captures the guard as {@link #contextualRunnable} does.
    *
    * @param <T> the result
-   * @param work what is to run under the guard
-   * @return the work under the guard
+   * @param work the work to run under the guard
+   * @return the work, which opens the guard on its thread, and closes it at the end
    */
+  @SuppressWarnings("try") // opened for its effect on the thread
   public static <T> Callable<T> contextualCallable(Callable<T> work) {
-    CarriedGuard guard = RequestGuard.carried();
-    return () -> guard.call(work);
+    CapturedGuard guard = capture();
+    return () -> {
+      try (CapturedGuard.Opened opened = guard.open()) {
+        return work.call();
+      }
+    };
   }
 
   /**
-   * Carries the guard as {@link #contextualRunnable} does, for {@code
+   * Captures the guard as {@link #contextualRunnable} does, for {@code
    * CompletableFuture.supplyAsync}.
    *
    * @param <T> the result
-   * @param work what is to run under the guard
-   * @return the work under the guard
+   * @param work the work to run under the guard
+   * @return the work, which opens the guard on its thread, and closes it at the end
    */
+  @SuppressWarnings("try") // opened for its effect on the thread
   public static <T> Supplier<T> contextualSupplier(Supplier<T> work) {
-    CarriedGuard guard = RequestGuard.carried();
-    return () -> guard.get(work);
+    CapturedGuard guard = capture();
+    return () -> {
+      try (CapturedGuard.Opened opened = guard.open()) {
+        return work.get();
+      }
+    };
   }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.PreRemove;
 import jakarta.persistence.PreUpdate;
 
 /**
- * Makes a precondition hold until the commit: the check before the resource method and the write
+ * Makes a precondition hold until the commit. The check before the resource method and the write
  * are two transactions, and another write can come between them.
  *
  * <pre>{@code
@@ -17,24 +17,30 @@ import jakarta.persistence.PreUpdate;
  * public class Article { ... }
  * }</pre>
  *
- * <p>It <em>guards</em>: when an unsafe request on an {@code @Etagged} method is about to update,
- * remove or create the instance that it means, the request's preconditions are evaluated again (RFC
- * 9110 section 13.2.2) with the version that the instance was loaded with. If they don't hold, the
- * callback throws {@link jakarta.persistence.OptimisticLockException}, and the transaction rolls
- * back. What comes between that load and the commit is found by the version attribute itself. And
- * it <em>captures</em>: the tag of the response is that of the very instance which was written.
+ * <p>The listener <em>guards</em>. When an unsafe request on an {@code @Etagged} method is about to
+ * update, remove or create the instance that it identifies, the listener evaluates the request's
+ * preconditions again (RFC 9110 section 13.2.2) with the version that the instance was loaded with.
+ * If they do not hold, the callback throws {@link jakarta.persistence.OptimisticLockException}, and
+ * the transaction rolls back. The version attribute itself detects a write between that load and
+ * the commit (Jakarta Persistence section 3.4.2).
  *
- * <p>Guarded are changes that the persistence provider makes through instances, on the thread of
- * the request. Bulk statements, changes of child rows alone, and work on other threads are not. It
- * never touches the EntityManager. It has no state, and is safe for use by several threads.
+ * <p>The listener also <em>captures</em>: the response gets the tag of the very instance that was
+ * written.
+ *
+ * <p>It guards changes that the persistence provider makes through instances, on the request's
+ * thread and on threads with a {@link CapturedGuard}. It does not see bulk statements or changes of
+ * child rows alone: {@link EtagGuard#claim} guards those. It never uses the EntityManager. It has
+ * no state, and is safe for use by several threads.
+ *
+ * @since 0.1.0
  */
 public final class EtagListener {
 
-  /** For the persistence provider. */
+  /** Creates the listener, for the persistence provider. */
   public EtagListener() {}
 
   /**
-   * Notes with which version an instance was loaded.
+   * Remembers the version with which an instance was loaded.
    *
    * @param entity the instance
    */
@@ -47,7 +53,8 @@ public final class EtagListener {
    * Guards a creation.
    *
    * @param entity the instance
-   * @throws jakarta.persistence.OptimisticLockException if the preconditions demand that it exists
+   * @throws jakarta.persistence.OptimisticLockException if the preconditions demand that the
+   *     instance exists
    */
   @PrePersist
   public void creating(Object entity) {
@@ -58,8 +65,8 @@ public final class EtagListener {
    * Guards an update or a removal.
    *
    * @param entity the instance
-   * @throws jakarta.persistence.OptimisticLockException if the preconditions don't hold for the
-   *     version that it was loaded with
+   * @throws jakarta.persistence.OptimisticLockException if the preconditions do not hold for the
+   *     version that the instance was loaded with
    */
   @PreUpdate
   @PreRemove
@@ -68,7 +75,7 @@ public final class EtagListener {
   }
 
   /**
-   * Captures what was written, for the tag of the response.
+   * Captures the instance that was written, for the tag of the response.
    *
    * @param entity the instance
    */

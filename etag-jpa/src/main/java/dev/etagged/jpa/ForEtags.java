@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Qualifies the application's {@code EntityManager} through which versions are looked up. One
- * producer field in a CDI bean of the application gives it:
+ * Qualifies the application's {@code EntityManager} through which the library looks up versions. A
+ * CDI bean of the application produces it:
  *
  * <pre>{@code
  * @ApplicationScoped
@@ -19,12 +19,15 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>An application with several persistence units writes one such field for each: the look-up
- * takes the unit that has the entity. Outside CDI the application provides a {@code
- * ContextResolver<EntityManager>}, whose EntityManager it closes itself, or a {@code
+ * <p>An application with several persistence units writes one such field for each unit: a look-up
+ * uses the unit that has the entity. Outside CDI the application provides a {@code
+ * ContextResolver<EntityManager>} and closes the EntityManager itself, or it provides a {@code
  * ContextResolver<EntityManagerFactory>}.
  *
- * <p>Nothing is ever written through the EntityManager, and it is not flushed.
+ * <p>The library never writes through the EntityManager, and does not flush it. A look-up needs no
+ * transaction.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Qualifier
@@ -32,7 +35,11 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE})
 public @interface ForEtags {
 
-  /** The qualifier as a value, for {@code CDI.current().select(EntityManager.class, …)}. */
+  /**
+   * The qualifier as a value, for {@code CDI.current().select(EntityManager.class, …)}.
+   *
+   * @since 0.1.0
+   */
   final class Literal extends AnnotationLiteral<ForEtags> implements ForEtags {
 
     private static final long serialVersionUID = 1L;

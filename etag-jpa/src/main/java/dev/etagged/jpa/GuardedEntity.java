@@ -1,88 +1,87 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
+import dev.etagged.spi.StateDeclaration;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells which instances of an entity a request means. */
+/** Finds out whether an instance is the one that a request identifies, and judges its write. */
 final class GuardedEntity {
 
-  private final Declaration declaration;
-  private final List<KeyPart> key;
+  private final StateDeclaration state;
+  private final LookUpKey key;
   private final List<AttributeReader> keyReaders;
-  private final InstanceState state;
+  private final InstanceReader instances;
   private final TagDerivation derivation;
 
   GuardedEntity(
-      Declaration declaration, List<KeyPart> key, InstanceState state, TagDerivation derivation) {
-    this.declaration = declaration;
-    this.key = List.copyOf(key);
-    this.keyReaders =
-        key.stream().map(part -> AttributeReader.of(declaration, part.attribute())).toList();
+      StateDeclaration state, LookUpKey key, InstanceReader instances, TagDerivation derivation) {
     this.state = state;
+    this.key = key;
+    this.keyReaders =
+        key.parts().stream()
+            .map(part -> AttributeReader.of(key.site(), state.type(), part.attribute().steps()))
+            .toList();
+    this.instances = instances;
     this.derivation = derivation;
   }
 
   /**
-   * The validators by which a write is judged. A row in the version that was looked up stands for
-   * all that was looked up with it: its callbacks do not see what else belongs to the state.
+   * The validators by which a write is judged. If the row has the version that was looked up, they
+   * are all that was looked up with it: the callbacks of the row do not see the included rows.
    */
   Validators judged(ConditionalWrite write, Validators ofRow) {
-    Optional<ETag> checked = tag(write.checked());
-    Optional<ETag> current = tag(ofRow);
     boolean unchanged =
-        checked.isPresent()
-            && current.isPresent()
-            && StateTag.sameVersionOfRow(checked.get(), current.get());
+        TagText.of(write.checked())
+            .filter(checked -> TagText.of(ofRow).filter(checked::isOfSameVersion).isPresent())
+            .isPresent();
     return unchanged ? write.checked() : ofRow;
   }
 
   /**
-   * The validators after a write. They are unknown of a row that others belong to: what they were
-   * at the commit cannot be told from it, and read again they may be what another writer made.
+   * The validators after a write. They are unknown for a row with included rows: the row does not
+   * show their state at the commit, and read again they may be what another writer made.
    */
   Validators afterWrite(Object instance) {
-    return declaration.state().includes().isEmpty() ? validators(instance) : Validators.unknown();
+    return state.includes().isEmpty() ? validators(instance) : Validators.unknown();
   }
 
   /**
-   * The validators of an instance that is the row which was looked up, or has the key that was
-   * asked for; empty for any other.
+   * The validators of an instance that is the row which was looked up, or has the key that the
+   * request gives; empty for any other.
    */
   Optional<Validators> meantBy(ConditionalWrite write, Object instance) {
     return Optional.of(instance)
-        .filter(declaration.state().type()::isInstance)
+        .filter(state.type()::isInstance)
         .map(this::validators)
         .filter(current -> isSameRow(write.checked(), current) || hasKey(write, instance));
   }
 
-  /** Those of the instance's own row. */
+  /** The validators of the instance's own row. */
   private Validators validators(Object instance) {
-    return state.row(instance).map(derivation::ofRow).orElse(Validators.unknown());
+    return instances.row(instance).map(derivation::ofRow).orElse(Validators.unknown());
   }
 
   private boolean hasKey(ConditionalWrite write, Object instance) {
-    for (int i = 0; i < key.size(); i++) {
-      Optional<String> meant =
-          key.get(i).value(declaration, write.target()).map(IdentifierText::of);
-      Optional<String> actual = state.read(keyReaders.get(i), instance).map(IdentifierText::of);
-      if (meant.isEmpty() || !meant.equals(actual)) {
+    Optional<List<Object>> given = key.values(write.target());
+    if (given.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < keyReaders.size(); i++) {
+      String expected = IdentifierText.of(given.get().get(i));
+      Optional<String> actual = instances.read(keyReaders.get(i), instance).map(IdentifierText::of);
+      if (!actual.equals(Optional.of(expected))) {
         return false;
       }
     }
     return true;
   }
 
-  /** By the check part, since a database may find {@code ABC} where {@code abc} was asked for. */
+  /** By the check, since a database may find {@code ABC} where {@code abc} was asked for. */
   private static boolean isSameRow(Validators checked, Validators actual) {
-    Optional<ETag> one = tag(checked);
-    Optional<ETag> other = tag(actual);
-    return one.isPresent() && other.isPresent() && StateTag.sameRow(one.get(), other.get());
-  }
-
-  private static Optional<ETag> tag(Validators validators) {
-    return validators instanceof Validators.Known known ? known.entityTag() : Optional.empty();
+    return TagText.of(checked)
+        .filter(one -> TagText.of(actual).filter(one::isOfSameRow).isPresent())
+        .isPresent();
   }
 }

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The write that a request performs: what it loads of the row that it means, and what becomes of
- * it. Used by one thread or several, as the resource method hands the work on.
+ * The write of a request: the instances that it loads, and the instance that it writes. One thread
+ * or several threads use it, as the resource method distributes its work.
  */
 final class GuardedWrite {
 
   private final GuardedEntity entity;
   private final ConditionalWrite write;
 
-  /** As they were loaded: by the time of an update a provider may have raised the version. */
+  /** The validators at the load: at an update, a provider may have raised the version already. */
   private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>();
 
   private @Nullable Object written;
@@ -31,15 +31,15 @@ final class GuardedWrite {
     entity.meantBy(write, instance).ifPresent(current -> loaded.put(instance, current));
   }
 
-  /** Demands that the preconditions hold for the state that is about to be changed or removed. */
+  /** Demands that the preconditions hold for the state that will be changed or removed. */
   synchronized void requireUnchanged(Object instance) {
-    // What this transaction wrote itself has a version of its own already.
+    // An instance that this transaction wrote itself has its new version already.
     if (instance != written) {
       meant(instance).ifPresent(current -> require(current, instance));
     }
   }
 
-  /** Demands that the preconditions hold for a resource that is about to be created. */
+  /** Demands that the preconditions hold for a resource that will be created. */
   synchronized void requireAbsent(Object instance) {
     if (entity.meantBy(write, instance).isPresent()) {
       require(Validators.absent(), instance);
@@ -52,12 +52,17 @@ final class GuardedWrite {
     }
   }
 
-  /** Read when the transaction is over: before, a provider may not have raised the version yet. */
-  synchronized Validators writtenState() {
+  /**
+   * Called after the transaction: before its end, a provider may not have raised the version yet.
+   */
+  synchronized Validators writtenValidators() {
     return written == null ? Validators.unknown() : entity.afterWrite(written);
   }
 
-  /** The validators that the instance was loaded with, or has, if it is the one that is meant. */
+  /**
+   * The validators that the instance was loaded with, or has now; empty if the request identifies
+   * another.
+   */
   private Optional<Validators> meant(Object instance) {
     return Optional.ofNullable(loaded.get(instance)).or(() -> entity.meantBy(write, instance));
   }
@@ -65,7 +70,7 @@ final class GuardedWrite {
   private void require(Validators current, Object instance) {
     if (!write.holdsFor(entity.judged(write, current))) {
       throw new OptimisticLockException(
-          "The preconditions of the request held for %s; it would change %s, for which they don't"
+          "The preconditions of the request held for %s, and do not hold for %s, which it would change"
               .formatted(described(write.checked()), described(current)),
           null,
           instance);
@@ -73,8 +78,6 @@ final class GuardedWrite {
   }
 
   private static String described(Validators validators) {
-    return validators instanceof Validators.Known known
-        ? known.entityTag().map(ETag::toString).orElse("a state without a tag")
-        : "no current state";
+    return validators.entityTag().map(ETag::toString).orElse("no current state");
   }
 }

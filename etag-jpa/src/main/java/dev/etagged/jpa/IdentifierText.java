@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.UUID;
 
-/** The one text of an identifier's value that is the same on every node and every provider. */
+/** The text of an identifier, the same on every node and with every provider. */
 final class IdentifierText {
 
   private static final Set<Class<?>> PRINTED_ALIKE_EVERYWHERE =

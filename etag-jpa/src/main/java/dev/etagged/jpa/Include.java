@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that belong to a state: those which a path of associations reaches from its root. Each row
- * counts with all those on the way to it, so that one that moves elsewhere is noticed.
+ * The rows that a path of associations reaches from a row. Each counts together with all rows on
+ * the way to it, so that a row that moves to another parent changes the tag.
  */
 record Include(String name, List<AssociationStep> steps) {
 
@@ -16,40 +16,40 @@ record Include(String name, List<AssociationStep> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** A root, and all entities that belong to it. */
+  /** A root, and all entities on the paths from it. */
   static Stream<VersionedEntity> entities(VersionedEntity root, List<Include> includes) {
     return Stream.concat(
         Stream.of(root),
         includes.stream()
             .flatMap(include -> include.steps().stream())
-            .map(step -> step.shape().entity()));
+            .map(step -> step.attributes().entity()));
   }
 
-  /** What one row of a statement tells, with the values of the root in front. */
-  List<Field> fields(RowState root, List<? extends @Nullable Object> values, int offset) {
-    List<Field> fields = new ArrayList<>(root.identity());
+  /** The inputs of one row of a statement, whose first values are the root. */
+  List<CheckInput> inputs(Row root, List<? extends @Nullable Object> values, int offset) {
+    List<CheckInput> inputs = new ArrayList<>(root.identity());
     int from = offset;
     for (AssociationStep step : steps) {
-      int to = from + 1 + step.shape().attributes().size();
-      Optional<RowState> row =
+      int to = from + 1 + step.attributes().paths().size();
+      Optional<Row> row =
           RowQuery.isThere(values.get(from))
-              ? step.shape().state(values.subList(from + 1, to))
+              ? step.attributes().row(values.subList(from + 1, to))
               : Optional.empty();
       if (row.isEmpty()) {
-        step.nothing().forEach(fields::add);
+        step.withoutRow().forEach(inputs::add);
         break;
       }
-      step.fields(row.get()).forEach(fields::add);
+      step.inputs(row.get()).forEach(inputs::add);
       from = to;
     }
-    return fields;
+    return inputs;
   }
 
-  /** What goes into the check, of the rows together. */
-  List<Field> fields(RowSet rows) {
-    List<Field> fields = new ArrayList<>();
-    fields.add(new Field("include", name));
-    fields.addAll(rows.fields());
-    return fields;
+  /** The inputs of all rows together. */
+  List<CheckInput> inputs(RowSet rows) {
+    List<CheckInput> inputs = new ArrayList<>();
+    inputs.add(new CheckInput("include", name));
+    inputs.addAll(rows.inputs());
+    return inputs;
   }
 }

@@ -4,43 +4,43 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows of one statement, in which each row of an include stands behind its root. */
+/** Collects the rows of one statement, each of which is a root and then an included row. */
 final class JoinedRows {
 
-  private final RowShape root;
+  private final RowAttributes root;
   private final Include include;
   private final RowSet rows = new RowSet();
-  private @Nullable RowState firstRoot;
+  private @Nullable Row firstRoot;
   private int roots;
 
-  JoinedRows(RowShape root, Include include) {
+  JoinedRows(RowAttributes root, Include include) {
     this.root = root;
     this.include = include;
   }
 
   void add(List<? extends @Nullable Object> values) {
-    int width = root.attributes().size();
-    RowState state = root.state(values.subList(0, width)).orElseThrow();
+    int width = root.paths().size();
+    Row row = root.row(values.subList(0, width)).orElseThrow();
     if (firstRoot == null) {
-      firstRoot = state;
+      firstRoot = row;
       roots = 1;
-    } else if (!firstRoot.identity().equals(state.identity())) {
+    } else if (!firstRoot.identity().equals(row.identity())) {
       roots = 2;
     }
-    rows.add(include.fields(state, values, width));
+    rows.add(include.inputs(row, values, width));
   }
 
-  /** How many rows there are of the root; two for any that are more than one. */
+  /** The number of roots; two for any greater number. */
   int roots() {
     return roots;
   }
 
-  Optional<RowState> firstRoot() {
+  Optional<Row> firstRoot() {
     return Optional.ofNullable(firstRoot);
   }
 
-  /** What goes into the check. */
-  List<Field> fields() {
-    return include.fields(rows);
+  /** The inputs of the included rows. */
+  List<CheckInput> inputs() {
+    return include.inputs(rows);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A digest over labelled fields in order. Each label and each value is preceded by its length in
- * four octets, so that no two lists of fields give the same octets.
+ * A digest over labelled inputs in order. Each label and each value is preceded by its length in
+ * four octets, so that no two lists of inputs give the same octets.
  */
 final class LabelledDigest {
 
@@ -31,14 +31,14 @@ final class LabelledDigest {
     return new LabelledDigest(algorithm("SHA-512"));
   }
 
-  LabelledDigest put(List<Field> fields) {
-    fields.forEach(this::put);
+  LabelledDigest put(List<CheckInput> inputs) {
+    inputs.forEach(this::put);
     return this;
   }
 
-  LabelledDigest put(Field field) {
-    put(field.label());
-    put(field.value());
+  LabelledDigest put(CheckInput input) {
+    put(input.label());
+    put(input.value());
     return this;
   }
 

@@ -8,34 +8,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the rows of an include out of an instance, if they are loaded; it loads none. */
+/** Reads the rows of an include out of an instance if they are loaded. It loads none. */
 final class LoadedAssociations {
 
   private final PersistenceUnitUtil persistenceUnitUtil;
-  private final InstanceState root;
+  private final InstanceReader root;
   private final Include include;
 
-  LoadedAssociations(PersistenceUnitUtil persistenceUnitUtil, InstanceState root, Include include) {
+  LoadedAssociations(
+      PersistenceUnitUtil persistenceUnitUtil, InstanceReader root, Include include) {
     this.persistenceUnitUtil = persistenceUnitUtil;
     this.root = root;
     this.include = include;
   }
 
-  /** What goes into the check, as a look-up would tell it; empty if it is not all there. */
-  Optional<List<Field>> fields(Object instance, RowState row) {
+  /** The inputs, equal to those of a look-up; empty if not all rows are loaded. */
+  Optional<List<CheckInput>> inputs(Object instance, Row row) {
     RowSet rows = new RowSet();
     boolean complete = collect(root, instance, row.identity(), include.steps(), rows);
-    return complete ? Optional.of(include.fields(rows)) : Optional.empty();
+    return complete ? Optional.of(include.inputs(rows)) : Optional.empty();
   }
 
   private boolean collect(
-      InstanceState from,
+      InstanceReader from,
       Object instance,
-      List<Field> fields,
+      List<CheckInput> inputs,
       List<AssociationStep> steps,
       RowSet rows) {
     if (steps.isEmpty()) {
-      rows.add(fields);
+      rows.add(inputs);
       return true;
     }
     AssociationStep step = steps.get(0);
@@ -45,24 +46,24 @@ final class LoadedAssociations {
     }
     List<?> associated = associated(from.read(step.reader(), instance));
     if (associated.isEmpty()) {
-      rows.add(followed(fields, step.nothing()));
+      rows.add(followed(inputs, step.withoutRow()));
     }
     return associated.stream()
-        .allMatch(next -> follow(step, next, fields, steps.subList(1, steps.size()), rows));
+        .allMatch(next -> follow(step, next, inputs, steps.subList(1, steps.size()), rows));
   }
 
   private boolean follow(
       AssociationStep step,
       Object next,
-      List<Field> fields,
+      List<CheckInput> inputs,
       List<AssociationStep> rest,
       RowSet rows) {
-    Optional<RowState> row =
+    Optional<Row> row =
         Optional.of(next)
             .filter(instance -> step.instances().isLoaded(persistenceUnitUtil, instance))
             .flatMap(step.instances()::row);
     return row.isPresent()
-        && collect(step.instances(), next, followed(fields, step.fields(row.get())), rest, rows);
+        && collect(step.instances(), next, followed(inputs, step.inputs(row.get())), rest, rows);
   }
 
   private static List<?> associated(Optional<Object> value) {
@@ -73,8 +74,8 @@ final class LoadedAssociations {
     return found instanceof Collection<?> several ? List.copyOf(several) : List.of(found);
   }
 
-  private static List<Field> followed(List<Field> fields, Stream<Field> more) {
-    List<Field> all = new ArrayList<>(fields);
+  private static List<CheckInput> followed(List<CheckInput> inputs, Stream<CheckInput> more) {
+    List<CheckInput> all = new ArrayList<>(inputs);
     more.forEach(all::add);
     return all;
   }

@@ -1,14 +1,14 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /** Looks up the validators of a state, without loading an entity. */
 interface LookUp {
 
-  /** Those whose values it reads. */
+  /** The path parameters that hold its values. */
   List<String> pathParameters();
 
   Validators validators(EntityManager entityManager, TargetResource target);

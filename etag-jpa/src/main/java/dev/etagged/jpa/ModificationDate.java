@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the value of an attribute as a point in time, the same on every node. A date of {@code
- * java.util} or {@code java.sql} cannot be one: JDBC reads it in the node's default time zone.
+ * java.util} or {@code java.sql} is not suitable: JDBC reads it in the node's default time zone.
  */
 final class ModificationDate {
 
@@ -27,7 +27,7 @@ final class ModificationDate {
     return TYPES.contains(type);
   }
 
-  /** Empty for null, and for a year that an HTTP date cannot tell. */
+  /** Empty for null, and for a year that an HTTP date cannot express. */
   static Optional<Instant> of(@Nullable Object value) {
     return Optional.ofNullable(value)
         .map(ModificationDate::instant)

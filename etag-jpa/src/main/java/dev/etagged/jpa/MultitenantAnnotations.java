@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * EclipseLink's {@code @Multitenant} on an entity class, which keeps the tenant in a property of
- * the EntityManager and not in the entity. Read by name: the provider may be another.
+ * EclipseLink's {@code @Multitenant} on an entity class. With it, a property of the EntityManager
+ * holds the tenant, and the entity does not. The annotation is read by name, since the provider may
+ * be another.
  */
 final class MultitenantAnnotations {
 
@@ -29,7 +30,7 @@ final class MultitenantAnnotations {
             .flatMap(MultitenantAnnotations::discriminators)
             .map(
                 discriminator ->
-                    (String) AttributeAnnotations.member(discriminator, "contextProperty"))
+                    (String) MappingAnnotations.member(discriminator, "contextProperty"))
             .distinct()
             .sorted()
             .toList();
@@ -38,7 +39,7 @@ final class MultitenantAnnotations {
 
   private static Stream<Annotation> discriminators(Annotation annotation) {
     if (isNamed(annotation, "TenantDiscriminatorColumns")) {
-      return Stream.of((Annotation[]) AttributeAnnotations.member(annotation, "value"));
+      return Stream.of((Annotation[]) MappingAnnotations.member(annotation, "value"));
     }
     return isNamed(annotation, "TenantDiscriminatorColumn")
             || isNamed(annotation, "TenantTableDiscriminator")
@@ -47,6 +48,6 @@ final class MultitenantAnnotations {
   }
 
   private static boolean isNamed(Annotation annotation, String simpleName) {
-    return AttributeAnnotations.isNamed(annotation, PACKAGE + simpleName);
+    return MappingAnnotations.isNamed(annotation, PACKAGE + simpleName);
   }
 }

@@ -18,9 +18,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Reads text as Jakarta REST reads a path parameter of the same type (section 3.2): a stricter
+ * Reads text as Jakarta REST reads a path parameter of the same type (section 3.2). A stricter
  * reading would find no row where the resource finds one, and {@code If-None-Match: *} would let a
- * PUT overwrite it.
+ * PUT overwrite that row.
  */
 final class ParameterConversion {
 
@@ -49,7 +49,9 @@ final class ParameterConversion {
     this.reading = reading;
   }
 
-  /** Throws IllegalArgumentException or DateTimeException for a text that is none of the type. */
+  /**
+   * Throws IllegalArgumentException or DateTimeException if the text is not a value of the type.
+   */
   @FunctionalInterface
   private interface Reading {
     Object read(String text);

@@ -6,46 +6,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes the tag from what a resource method returned, which may be a proxy. */
+/** Derives the tag of the instance that a resource method returned, which may be a proxy. */
 final class RenderedInstance {
 
   private final PersistenceUnitUtil persistenceUnitUtil;
-  private final InstanceState state;
+  private final InstanceReader reader;
   private final List<LoadedAssociations> includes;
   private final TagDerivation derivation;
 
   RenderedInstance(
       PersistenceUnitUtil persistenceUnitUtil,
-      InstanceState state,
+      InstanceReader reader,
       List<Include> includes,
       TagDerivation derivation) {
     this.persistenceUnitUtil = persistenceUnitUtil;
-    this.state = state;
+    this.reader = reader;
     this.includes =
         includes.stream()
-            .map(include -> new LoadedAssociations(persistenceUnitUtil, state, include))
+            .map(include -> new LoadedAssociations(persistenceUnitUtil, reader, include))
             .toList();
     this.derivation = derivation;
   }
 
-  /** Unknown for one that is not loaded with all that belongs to it, or that has no version. */
+  /** Unknown if the instance or its included rows are not loaded, or if it has no version. */
   Validators validators(Object instance) {
-    return state.isLoaded(persistenceUnitUtil, instance)
-        ? state.row(instance).flatMap(row -> validators(instance, row)).orElse(Validators.unknown())
+    return reader.isLoaded(persistenceUnitUtil, instance)
+        ? reader
+            .row(instance)
+            .flatMap(row -> validators(instance, row))
+            .orElse(Validators.unknown())
         : Validators.unknown();
   }
 
-  private Optional<Validators> validators(Object instance, RowState row) {
+  private Optional<Validators> validators(Object instance, Row row) {
     if (includes.isEmpty()) {
       return Optional.of(derivation.ofRow(row));
     }
-    List<Field> included = new ArrayList<>();
+    List<CheckInput> included = new ArrayList<>();
     for (LoadedAssociations include : includes) {
-      Optional<List<Field>> fields = include.fields(instance, row);
-      if (fields.isEmpty()) {
+      Optional<List<CheckInput>> inputs = include.inputs(instance, row);
+      if (inputs.isEmpty()) {
         return Optional.empty();
       }
-      included.addAll(fields.get());
+      included.addAll(inputs.get());
     }
     return Optional.of(derivation.ofAggregate(row, included));
   }

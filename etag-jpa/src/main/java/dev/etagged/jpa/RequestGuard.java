@@ -1,14 +1,14 @@
 package dev.etagged.jpa;
 
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateTypeSupport.WriteGuard;
+import dev.etagged.spi.WriteGuard;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guard of a request, on the thread that performs its method and on those to which the method
- * hands it. A thread that ran the method may keep the guard after the response was completed on
- * another one; by then it is empty.
+ * The guard of a request, on the thread that performs its method and on every thread on which it is
+ * opened. A thread that ran the method may keep the guard after the response was completed on
+ * another thread; the guard is empty by then.
  */
 final class RequestGuard implements WriteGuard {
 
@@ -36,15 +36,19 @@ final class RequestGuard implements WriteGuard {
     OF_THREAD.remove();
   }
 
-  /** The guard of this thread, to be carried to another. */
-  static CarriedGuard carried() {
-    return new CarriedGuard(Optional.ofNullable(OF_THREAD.get()));
+  /** The guard of this thread; null for none. */
+  static @Nullable RequestGuard current() {
+    return OF_THREAD.get();
   }
 
-  /** Puts a guard on this thread, or none; gives back the one that was there. */
-  static Optional<RequestGuard> replace(Optional<RequestGuard> guard) {
-    Optional<RequestGuard> previous = Optional.ofNullable(OF_THREAD.get());
-    guard.ifPresentOrElse(OF_THREAD::set, OF_THREAD::remove);
+  /** Puts a guard on this thread, or none for null; returns the guard that was there. */
+  static @Nullable RequestGuard replace(@Nullable RequestGuard guard) {
+    RequestGuard previous = OF_THREAD.get();
+    if (guard == null) {
+      OF_THREAD.remove();
+    } else {
+      OF_THREAD.set(guard);
+    }
     return previous;
   }
 
@@ -55,6 +59,6 @@ final class RequestGuard implements WriteGuard {
     if (OF_THREAD.get() == this) {
       OF_THREAD.remove();
     }
-    return ended == null ? Validators.unknown() : ended.writtenState();
+    return ended == null ? Validators.unknown() : ended.writtenValidators();
   }
 }

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.NavigableMap;
 
 /**
- * How often the entities were changed, as one snapshot of the database has it.
+ * The number of changes of some entities, in one snapshot of the database.
  *
- * <p>Each counter counts, not their sum alone: two transactions can become visible in one order
- * here and in the other on a replica, where the sum in between is the same and the rows are not.
+ * <p>The tag covers each counter, and not just their sum. Two transactions can become visible in
+ * one order here and in the other order on a replica; between the two the sums are the same and the
+ * rows are not.
  *
- * @param counters of each entity, by shard
+ * @param counters the counters of each entity, by shard
  */
 record Revision(NavigableMap<String, ? extends NavigableMap<Integer, Long>> counters) {
 
-  /** Grows with every transaction that raises it. */
+  /** It grows with every transaction that raises the revision. */
   long number() {
     return counters.values().stream()
         .map(NavigableMap::values)
@@ -24,13 +25,15 @@ record Revision(NavigableMap<String, ? extends NavigableMap<Integer, Long>> coun
         .sum();
   }
 
-  List<Field> fields() {
-    List<Field> fields = new ArrayList<>();
+  List<CheckInput> inputs() {
+    List<CheckInput> inputs = new ArrayList<>();
     counters.forEach(
         (entity, shards) -> {
-          fields.add(new Field("revisioned", entity));
-          shards.values().forEach(counter -> fields.add(new Field("counter", counter.toString())));
+          inputs.add(new CheckInput("revisioned", entity));
+          shards
+              .values()
+              .forEach(counter -> inputs.add(new CheckInput("counter", counter.toString())));
         });
-    return fields;
+    return inputs;
   }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** The counters that make up the revisions, as META-INF/etagged defines them. */
+/** The table of the counters, as META-INF/etagged defines it. */
 final class RevisionTable {
 
   private static final String NAME = "etagged_revision";
   private static final int SHARDS = 16;
 
-  /** Without it Hibernate takes a native update for one of every table, and evicts its caches. */
+  /** Without the hint, Hibernate assumes a native update of every table, and empties its caches. */
   private static final String HIBERNATE_TABLES = "org.hibernate.query.native.spaces";
 
   private RevisionTable() {}
@@ -24,8 +24,7 @@ final class RevisionTable {
     int raised =
         entityManager
             .createNativeQuery(
-                "update %s set counter = counter + 1 where entity = ?1 and shard = ?2"
-                    .formatted(NAME))
+                "update " + NAME + " set counter = counter + 1 where entity = ?1 and shard = ?2")
             .setHint(HIBERNATE_TABLES, NAME)
             .setParameter(1, entityName)
             .setParameter(2, shardOfThisThread())
@@ -35,17 +34,17 @@ final class RevisionTable {
     }
   }
 
-  /** One statement for all of them. */
+  /** Reads all counters in one statement. */
   static Revision read(EntityManager entityManager, List<String> entityNames) {
     Query query =
         entityManager
             .createNativeQuery(
-                "select entity, shard, counter from %s where entity in (%s)"
-                    .formatted(
-                        NAME,
-                        IntStream.rangeClosed(1, entityNames.size())
-                            .mapToObj(i -> "?" + i)
-                            .collect(joining(", "))))
+                "select entity, shard, counter from "
+                    + NAME
+                    + " where entity in "
+                    + IntStream.rangeClosed(1, entityNames.size())
+                        .mapToObj(i -> "?" + i)
+                        .collect(joining(", ", "(", ")")))
             .setHint(HIBERNATE_TABLES, NAME)
             .setFlushMode(FlushModeType.COMMIT);
     for (int i = 0; i < entityNames.size(); i++) {
@@ -67,15 +66,16 @@ final class RevisionTable {
     return new Revision(counters);
   }
 
-  /** The same throughout a transaction: two counters of one entity could be taken in two orders. */
+  /** Constant within a transaction, so that two transactions take counters in the same order. */
   private static int shardOfThisThread() {
     return (int) (Thread.currentThread().getId() % SHARDS);
   }
 
   private static IllegalStateException withoutCounters(String entityName, int found) {
     return new IllegalStateException(
-        ("%s has %s rows for %s where %s are needed; for each shard from 0 to %s,"
-                + " insert into %s (entity, shard) values ('%s', shard)")
-            .formatted(NAME, found, entityName, SHARDS, SHARDS - 1, NAME, entityName));
+        NAME
+            + (" has " + found + " rows for " + entityName + " where " + SHARDS + " are needed;")
+            + (" for each shard from 0 to " + (SHARDS - 1) + ",")
+            + (" insert into " + NAME + " (entity, shard) values ('" + entityName + "', shard)"));
   }
 }

@@ -8,9 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives all instances of an entity, and of those that inherit from it, one revision, from which the
- * tags of its collections are derived: one statement that reads sixteen rows, however many the
- * collection has.
+ * Gives an entity, and the entities that inherit from it, a revision. The tags of their collections
+ * are derived from it: one statement reads sixteen rows, whatever the size of the collection.
  *
  * <pre>{@code
  * @Entity
@@ -21,15 +20,19 @@ import java.lang.annotation.Target;
  * List<Article> list()
  * }</pre>
  *
- * <p>The table {@code etagged_revision} must be there, with sixteen rows for the entity: {@code
+ * <p>The database needs the table {@code etagged_revision} with sixteen rows for the entity: {@code
  * META-INF/etagged/revision-h2.sql} and {@code revision-postgresql.sql} in the library's jar define
- * it. And each transaction that changes an instance must raise the revision: by {@link
- * CollectionRevision#raise}, or on PostgreSQL by the triggers which the second file defines. One
- * that does not is a change without a new tag. An associated row that is shown with the instances
- * is another entity's: name it in {@code includes}, and annotate it too.
+ * it. Each transaction that changes an instance must raise the revision, by {@link
+ * CollectionRevision#raise} or, on PostgreSQL, by the triggers that the second file defines. A
+ * transaction that does not raise it changes the collection without a new tag. If the
+ * representation shows associated rows, name their association in {@code includes}, and annotate
+ * their entity too.
  *
- * <p>A collection that is restricted gets a new tag by any change of the entity. A digest over its
- * own rows, as without this annotation, does not.
+ * <p>Any change of the entity gives a restricted collection a new tag, even a change of a row
+ * outside the collection. Without this annotation, a collection's tag is a digest over its own rows
+ * and changes with them alone.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Inherited

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of rows, of which the last ones are remembered: a row that is polled is asked for
- * again and again. Its version is not among the fields, so that a check never changes.
+ * The checks of rows. The latest ones are remembered, since a polled row is looked up again and
+ * again. A check does not cover the version, so it never changes.
  */
 final class RowChecks {
 
@@ -14,16 +14,16 @@ final class RowChecks {
 
   private final AtomicReferenceArray<@Nullable Check> slots = new AtomicReferenceArray<>(SLOTS);
 
-  private record Check(List<Field> fields, String text) {}
+  private record Check(List<CheckInput> inputs, String text) {}
 
-  /** The check over the fields that tell a row from all others. */
-  String of(List<Field> fields) {
-    int slot = Math.floorMod(fields.hashCode(), SLOTS);
+  /** The check over the identity of a row. */
+  String of(List<CheckInput> inputs) {
+    int slot = Math.floorMod(inputs.hashCode(), SLOTS);
     Check known = slots.get(slot);
-    if (known != null && known.fields().equals(fields)) {
+    if (known != null && known.inputs().equals(inputs)) {
       return known.text();
     }
-    Check made = new Check(List.copyOf(fields), StateTag.check(fields));
+    Check made = new Check(List.copyOf(inputs), TagText.check(inputs));
     slots.set(slot, made);
     return made.text();
   }

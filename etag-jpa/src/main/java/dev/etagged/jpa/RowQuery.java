@@ -12,29 +12,29 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One statement which reads attributes of the rows that have a key: no entity is loaded. */
+/** One statement that reads attributes of the rows with a key. It loads no entity. */
 final class RowQuery {
 
   private final String jpql;
   private final List<String> parameters;
 
-  /** Of the entity alone. */
-  RowQuery(RowShape root, List<KeyPart> key) {
+  /** Reads the entity alone. */
+  RowQuery(RowAttributes root, LookUpKey key) {
     this(root, key, List.of());
   }
 
-  /** Of the entity, and of what each step leads to from the one before, if there is something. */
-  RowQuery(RowShape root, List<KeyPart> key, List<AssociationStep> steps) {
+  /** Reads the entity and, as far as they exist, the rows that each step leads to. */
+  RowQuery(RowAttributes root, LookUpKey key, List<AssociationStep> steps) {
     this.jpql = jpql(root, key, steps);
-    this.parameters = IntStream.range(0, key.size()).mapToObj(RowQuery::parameter).toList();
+    this.parameters = IntStream.range(0, key.parts().size()).mapToObj(RowQuery::parameter).toList();
   }
 
-  /** The rows at once: where there is one, or none. */
+  /** All rows at once, for a key that identifies one row or none. */
   List<Object[]> rows(EntityManager entityManager, List<Object> keyValues) {
     return query(entityManager, keyValues).getResultList();
   }
 
-  /** Hands over one row after the other, as the provider reads them: there may be many. */
+  /** Passes the rows on one by one, as the provider reads them: there may be many. */
   void forEachRow(
       EntityManager entityManager,
       List<Object> keyValues,
@@ -53,38 +53,41 @@ final class RowQuery {
     return query;
   }
 
-  private static String jpql(RowShape root, List<KeyPart> key, List<AssociationStep> steps) {
+  private static String jpql(RowAttributes root, LookUpKey key, List<AssociationStep> steps) {
     StringBuilder select = new StringBuilder(selected("e", root));
     StringBuilder joins = new StringBuilder();
     String from = "e";
     for (int i = 0; i < steps.size(); i++) {
       String alias = "e" + i;
-      select.append(", ").append(joined(alias, steps.get(i).shape()));
-      joins.append(" left join %s.%s %s".formatted(from, steps.get(i).name(), alias));
+      select.append(", ").append(joined(alias, steps.get(i).attributes()));
+      joins.append(" left join " + from + "." + steps.get(i).name() + " " + alias);
       from = alias;
     }
     String condition =
-        IntStream.range(0, key.size())
-            .mapToObj(i -> "e." + key.get(i).attribute().name() + " = :" + parameter(i))
-            .collect(joining(" and ", key.isEmpty() ? "" : " where ", ""));
+        IntStream.range(0, key.parts().size())
+            .mapToObj(i -> "e." + key.parts().get(i).attribute().name() + " = :" + parameter(i))
+            .collect(joining(" and ", key.parts().isEmpty() ? "" : " where ", ""));
     return root.entity().selectable().stream()
-        .map(name -> "select %s from %s e%s%s".formatted(select, name, joins, condition))
+        .map(name -> "select " + select + " from " + name + " e" + joins + condition)
         .collect(joining(" union "));
   }
 
-  /** EclipseLink makes a zero of a null in a primitive: whether there is a row is asked for. */
-  private static String joined(String alias, RowShape shape) {
-    return "case when %s.%s is null then 0 else 1 end, %s"
-        .formatted(alias, shape.attributes().get(0).name(), selected(alias, shape));
+  /**
+   * EclipseLink reads a null as zero for a primitive, so the first value says whether there is a
+   * row.
+   */
+  private static String joined(String alias, RowAttributes attributes) {
+    String first = alias + "." + attributes.paths().get(0).name();
+    return "case when " + first + " is null then 0 else 1 end, " + selected(alias, attributes);
   }
 
-  /** Whether an outer join found a row, as the first of its values tells. */
+  /** Whether an outer join found a row, given the first of its values. */
   static boolean isThere(@Nullable Object value) {
     return value instanceof Number number && number.intValue() == 1;
   }
 
-  private static String selected(String alias, RowShape shape) {
-    return shape.attributes().stream()
+  private static String selected(String alias, RowAttributes attributes) {
+    return attributes.paths().stream()
         .map(attribute -> alias + "." + attribute.name())
         .collect(joining(", "));
   }

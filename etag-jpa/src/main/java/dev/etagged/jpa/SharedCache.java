@@ -4,9 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 
 /**
- * Whether EclipseLink keeps an entity's instances beyond the persistence context, whatever made it
- * so: annotation, property or persistence.xml. Its own description of the entity is asked, past the
- * compiler, since the provider may be another.
+ * Whether EclipseLink keeps an entity's instances beyond the persistence context, by annotation,
+ * property or persistence.xml. EclipseLink's own description of the entity is read by reflection,
+ * since the provider may be another.
  */
 final class SharedCache {
 
@@ -32,7 +32,8 @@ final class SharedCache {
               .getMethod("isSharedIsolation")
               .invoke(descriptor);
     } catch (ReflectiveOperationException notAsKnown) {
-      LOGGER.log(Level.DEBUG, "EclipseLink does not tell; its shared cache is on by default");
+      LOGGER.log(
+          Level.DEBUG, "EclipseLink does not say whether it shares the cache; by default it does");
       return true;
     }
   }

@@ -1,6 +1,6 @@
 package dev.etagged.jpa;
 
-import dev.etagged.spi.StateTypeSupport.Environment;
+import dev.etagged.spi.Environment;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The tenant for which a request is served, as far as the rows do not tell it. */
-final class Tenancy implements Supplier<List<Field>> {
+/** The tenant for which a request is served, as far as the rows do not contain it. */
+final class Tenancy implements Supplier<List<CheckInput>> {
 
   private final Environment environment;
   private final List<String> contextProperties;
   private final EntityManagers entityManagers;
 
-  /** The one that the application provides, if it does; null until the first request. */
+  /** The one that the application provides, or none; null until the first request. */
   private volatile @Nullable List<CurrentTenant> provided;
 
   Tenancy(Environment environment, Class<?> entityClass, EntityManagers entityManagers) {
@@ -26,30 +26,38 @@ final class Tenancy implements Supplier<List<Field>> {
   }
 
   @Override
-  public List<Field> get() {
-    if (provided().isEmpty() && contextProperties.isEmpty()) {
-      return List.of();
+  public List<CheckInput> get() {
+    if (contextProperties.isEmpty()) {
+      return ofApplication(provided());
     }
-    List<Field> fields = new ArrayList<>();
-    provided().forEach(tenant -> fields.add(new Field("tenant", tenant.identifier())));
-    if (!contextProperties.isEmpty()) {
-      try (BorrowedEntityManager borrowed = entityManagers.borrow()) {
-        contextProperties.forEach(
-            name ->
-                property(borrowed.entityManager(), name)
-                    .ifPresent(value -> fields.add(new Field("tenant", value))));
-      }
+    try (BorrowedEntityManager borrowed = entityManagers.borrow()) {
+      return inputs(provided(), contextProperties, borrowed.entityManager());
     }
-    return fields;
   }
 
-  private List<CurrentTenant> provided() {
+  /** The application's own tenant, then the values of the properties that hold one. */
+  static List<CheckInput> inputs(
+      Optional<CurrentTenant> provided,
+      List<String> contextProperties,
+      EntityManager entityManager) {
+    List<CheckInput> inputs = new ArrayList<>(ofApplication(provided));
+    for (String name : contextProperties) {
+      property(entityManager, name).ifPresent(value -> inputs.add(new CheckInput("tenant", value)));
+    }
+    return inputs;
+  }
+
+  private static List<CheckInput> ofApplication(Optional<CurrentTenant> provided) {
+    return provided.map(tenant -> new CheckInput("tenant", tenant.identifier())).stream().toList();
+  }
+
+  private Optional<CurrentTenant> provided() {
     List<CurrentTenant> known = provided;
     if (known == null) {
       known = environment.component(CurrentTenant.class).stream().toList();
       provided = known;
     }
-    return known;
+    return known.stream().findFirst();
   }
 
   private static Optional<String> property(EntityManager entityManager, String name) {

@@ -16,11 +16,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a look-up needs to know of an entity, from the metamodel.
+ * An entity with a version attribute, as the metamodel describes it.
  *
  * @param identifier the basic attributes of the identifier, in the order of their names
- * @param tenant the attribute that tells whose row it is, where it has one
- * @param incarnation the attribute that tells one life of an identifier from the next
+ * @param tenant the attribute that contains the tenant, if there is one
+ * @param incarnation the attribute that distinguishes rows with the same identifier, if there is
+ *     one
  */
 record VersionedEntity(
     Metamodel metamodel,
@@ -32,26 +33,26 @@ record VersionedEntity(
 
   private static final String HIBERNATE_TENANT = "org.hibernate.annotations.TenantId";
 
-  static VersionedEntity of(Declaration declaration, Metamodel metamodel) {
+  static VersionedEntity of(DeclarationSite site, Metamodel metamodel, Class<?> entityClass) {
     EntityType<?> type =
-        find(metamodel, declaration.state().type())
+        find(metamodel, entityClass)
             .orElseThrow(
                 () ->
-                    declaration.refusal(
-                        ("%s is no entity of the persistence unit; write @Entity on it and name it"
+                    site.refusal(
+                        ("%s is not an entity of the persistence unit; write @Entity on it and name it"
                                 + " in persistence.xml, or name an entity in @Etagged")
-                            .formatted(declaration.entity())));
-    return of(declaration, metamodel, type);
+                            .formatted(site.subject())));
+    return of(site, metamodel, type);
   }
 
-  static VersionedEntity of(Declaration declaration, Metamodel metamodel, EntityType<?> type) {
+  static VersionedEntity of(DeclarationSite site, Metamodel metamodel, EntityType<?> type) {
     return new VersionedEntity(
         metamodel,
         type,
-        version(declaration, type),
-        identifier(declaration, type),
-        single(declaration, type, HIBERNATE_TENANT),
-        single(declaration, type, Incarnation.class.getName()));
+        version(site, type),
+        identifier(site, type),
+        single(site, type, HIBERNATE_TENANT),
+        single(site, type, Incarnation.class.getName()));
   }
 
   static Optional<EntityType<?>> find(Metamodel metamodel, Class<?> entityClass) {
@@ -61,8 +62,8 @@ record VersionedEntity(
   }
 
   /**
-   * The name that goes into the tag: an identifier is unique in the whole inheritance tree, so that
-   * a row has one tag whatever entity of the tree it is looked up through.
+   * The name that goes into the tag. An identifier is unique in the whole inheritance tree, so a
+   * row has one tag, through whatever entity of the tree it is looked up.
    */
   String rootName() {
     return root(type).getName();
@@ -73,22 +74,35 @@ record VersionedEntity(
     return simpleName(type);
   }
 
+  /** The names of its attributes that have a single value, for messages. */
+  List<String> attributeNames() {
+    return type.getSingularAttributes().stream()
+        .filter(attribute -> !attribute.isVersion())
+        .<AttributePath>map(AttributePath::of)
+        .flatMap(AttributePath::leaves)
+        .filter(attribute -> !attribute.isAssociation())
+        .map(AttributePath::name)
+        .sorted()
+        .toList();
+  }
+
   boolean isRevisioned() {
-    return type.getJavaType().isAnnotationPresent(Revisioned.class);
+    return MappingAnnotations.has(type.getJavaType(), Revisioned.class);
   }
 
   /** The strength of the tags of its rows. */
   Strength strength() {
-    return Version.strengthOf(version.type());
+    return VersionValue.strengthOf(version.type());
   }
 
   /** Whether each concrete entity of the tree has a table of its own. */
   boolean isTablePerClass() {
-    Inheritance inheritance = root(type).getJavaType().getAnnotation(Inheritance.class);
-    return inheritance != null && inheritance.strategy() == InheritanceType.TABLE_PER_CLASS;
+    return MappingAnnotations.find(root(type).getJavaType(), Inheritance.class)
+        .filter(inheritance -> inheritance.strategy() == InheritanceType.TABLE_PER_CLASS)
+        .isPresent();
   }
 
-  /** The entities to select from, such that every instance of the type is found. */
+  /** The entities to select from, so that every instance of the type is found. */
   List<String> selectable() {
     if (!isTablePerClass()) {
       return List.of(type.getName());
@@ -102,7 +116,7 @@ record VersionedEntity(
         .toList();
   }
 
-  /** The classes whose instances hold their attributes themselves, as a generated proxy's don't. */
+  /** The classes whose instances hold their attributes in their own fields, unlike a proxy. */
   Set<Class<?>> instanceClasses() {
     return metamodel.getEntities().stream()
         .<Class<?>>map(EntityType::getJavaType)
@@ -126,31 +140,31 @@ record VersionedEntity(
     return type.getJavaType().getSimpleName();
   }
 
-  private static AttributePath version(Declaration declaration, EntityType<?> type) {
+  private static AttributePath version(DeclarationSite site, EntityType<?> type) {
     AttributePath version =
         attributes(type, SingularAttribute::isVersion).stream()
             .findFirst()
             .orElseThrow(
                 () ->
-                    declaration.refusal(
+                    site.refusal(
                         ("the entity %s has no version attribute; add one, such as"
                                 + " @Version private long version")
                             .formatted(simpleName(type))));
-    if (!Version.canBe(version.type())) {
-      throw declaration.refusal(
+    if (!VersionValue.canBe(version.type())) {
+      throw site.refusal(
           "the version attribute %s of %s is a %s; make it a long"
               .formatted(version.name(), simpleName(type), version.type().getSimpleName()));
     }
     return version;
   }
 
-  private static List<AttributePath> identifier(Declaration declaration, EntityType<?> type) {
+  private static List<AttributePath> identifier(DeclarationSite site, EntityType<?> type) {
     List<AttributePath> identifier =
         attributes(type, SingularAttribute::isId).stream().flatMap(AttributePath::leaves).toList();
     for (AttributePath attribute : identifier) {
       if (attribute.isAssociation() || !IdentifierText.existsFor(attribute.type())) {
-        throw declaration.refusal(
-            ("the identifier attribute %s of %s is a %s, of which no tag can be derived;"
+        throw site.refusal(
+            ("the identifier attribute %s of %s is a %s, which a tag cannot contain;"
                     + " write a ValidatorSource and name it with @Etagged(source = ...)")
                 .formatted(attribute.name(), simpleName(type), attribute.type().getSimpleName()));
       }
@@ -160,13 +174,13 @@ record VersionedEntity(
 
   /** The one attribute that has an annotation. */
   private static Optional<AttributePath> single(
-      Declaration declaration, EntityType<?> type, String annotation) {
+      DeclarationSite site, EntityType<?> type, String annotation) {
     List<AttributePath> annotated =
-        attributes(type, attribute -> AttributeAnnotations.has(attribute, annotation));
+        attributes(type, attribute -> MappingAnnotations.has(attribute, annotation));
     boolean usable =
         annotated.stream().map(AttributePath::type).allMatch(IdentifierText::existsFor);
     if (annotated.size() > 1 || !usable) {
-      throw declaration.refusal(
+      throw site.refusal(
           "@%s on %s of %s; write it on one attribute, such as a String, a UUID or an Instant"
               .formatted(
                   annotation.substring(annotation.lastIndexOf('.') + 1),
@@ -178,7 +192,7 @@ record VersionedEntity(
 
   private static List<AttributePath> attributes(
       EntityType<?> type, Predicate<SingularAttribute<?, ?>> kind) {
-    // EclipseLink shows the tenant's column as an attribute that no instance has.
+    // EclipseLink reports the tenant's column as an attribute, which no instance has.
     List<String> withoutMember = MultitenantAnnotations.contextProperties(type.getJavaType());
     return type.getSingularAttributes().stream()
         .filter(attribute -> !withoutMember.contains(attribute.getName()))

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Graphs.Author;
 import dev.etagged.jpa.Graphs.Label;
 import dev.etagged.jpa.Graphs.Post;
 import dev.etagged.jpa.Graphs.Remark;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,34 +35,8 @@ abstract class AggregateContract extends ProviderContract {
 
   @BeforeEach
   void persistGraph() {
-    unit().inTransaction(AggregateContract::persistGraph);
+    unit().inTransaction(Graphs::persistPosts);
     resetCounters();
-  }
-
-  /** Two posts; the first has two remarks and two labels, the other has none. */
-  private static void persistGraph(EntityManager entityManager) {
-    Author author = persisted(entityManager, new Author(), 1);
-    persisted(entityManager, new Author(), 2);
-    Post post = persisted(entityManager, new Post(), 7);
-    post.slug = "news";
-    post.author = author;
-    persisted(entityManager, new Post(), 8).slug = "other";
-    for (long id = 1; id <= 2; id++) {
-      Remark remark = persisted(entityManager, new Remark(), id);
-      remark.post = post;
-      remark.author = author;
-      post.remarks.add(remark);
-      Label label = persisted(entityManager, new Label(), id);
-      label.owner = author;
-      post.labels.add(label);
-    }
-    persisted(entityManager, new Label(), 3);
-  }
-
-  private static <N extends Graphs.Node> N persisted(EntityManager entityManager, N node, long id) {
-    node.id = id;
-    entityManager.persist(node);
-    return node;
   }
 
   /** What changes the representation, each with what it is. */
@@ -89,7 +62,7 @@ abstract class AggregateContract extends ProviderContract {
   }
 
   private static void addRemark(EntityManager entityManager) {
-    Remark remark = persisted(entityManager, new Remark(), 9);
+    Remark remark = Graphs.persisted(entityManager, new Remark(), 9);
     remark.post = entityManager.find(Post.class, 7L);
     remark.post.remarks.add(remark);
   }
@@ -193,69 +166,5 @@ abstract class AggregateContract extends ProviderContract {
 
     assertThat(source.validators(new PathTarget(Map.of("slug", "news"))))
         .isEqualTo(source(States.including(POST, "remarks")).validators(TARGET));
-  }
-
-  @Test
-  void anInstanceWithAllThatBelongsToItTellsTheSameTag() {
-    StateSource source = source(WHOLE);
-    unit()
-        .inTransaction(
-            entityManager -> {
-              for (long id = 7; id <= 8; id++) {
-                PathTarget target = PathTarget.of("id", Long.toString(id));
-                assertThat(source.rendered(loadedPost(entityManager, id), target))
-                    .isEqualTo(source.validators(target));
-              }
-            });
-  }
-
-  @Test
-  void anInstanceWhoseChildrenAreNotLoadedTellsNoneAndLoadsNothing() {
-    unit().factory().getCache().evictAll();
-    StateSource source = source(States.including(POST, "remarks"));
-    unit()
-        .inTransaction(
-            entityManager -> {
-              Post post = entityManager.find(Post.class, 7L);
-              resetCounters();
-
-              assertThat(source.rendered(post, TARGET)).isEqualTo(Validators.unknown());
-              assertThat(takeStatements()).isEmpty();
-              assertThat(LoadCounter.take()).isZero();
-            });
-  }
-
-  @Test
-  void anInstanceWhoseGrandchildrenAreNotLoadedTellsNone() {
-    unit().factory().getCache().evictAll();
-    StateSource source = source(States.including(POST, "remarks.author"));
-    unit()
-        .inTransaction(
-            entityManager -> {
-              Post post = entityManager.find(Post.class, 7L);
-              assertThat(post.remarks).hasSize(2);
-              boolean complete =
-                  unit().factory().getPersistenceUnitUtil().isLoaded(post.remarks.get(0), "author");
-              resetCounters();
-
-              // EclipseLink fetches what is lazy to one at once if it is not woven.
-              assertThat(source.rendered(post, TARGET))
-                  .isEqualTo(complete ? source.validators(TARGET) : Validators.unknown());
-              assertThat(LoadCounter.take()).isZero();
-            });
-  }
-
-  private static Post loadedPost(EntityManager entityManager, long id) {
-    Post post = entityManager.find(Post.class, id);
-    String texts =
-        post.remarks.stream().map(remark -> textOf(remark.author)).toList().toString()
-            + post.labels.stream().map(label -> textOf(label.owner)).toList()
-            + textOf(post.author);
-    assertThat(texts).isNotEmpty();
-    return post;
-  }
-
-  private static String textOf(@Nullable Author author) {
-    return author == null ? "" : author.text();
   }
 }

@@ -3,13 +3,13 @@ package dev.etagged.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.etagged.http.Validators;
-import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
-import dev.etagged.spi.StateTypeSupport.WriteGuard;
 import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
 import dev.etagged.jpa.Graphs.Post;
 import dev.etagged.jpa.Graphs.Remark;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
+import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
@@ -31,7 +31,8 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
 
   private static final int WRITERS = 16;
   private static final int ROUNDS = 20;
-  private static final StateDeclaration STATE = States.including(States.byIdentifier(Post.class), "remarks");
+  private static final StateDeclaration STATE =
+      States.including(States.byIdentifier(Post.class), "remarks");
   private static final AtomicLong IDS = new AtomicLong();
 
   private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);

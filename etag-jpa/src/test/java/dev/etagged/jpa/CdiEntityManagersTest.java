@@ -3,10 +3,11 @@ package dev.etagged.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Validators.Known;
-import dev.etagged.EtaggedConfigurationException;
-import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
+import dev.etagged.spi.StateSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
@@ -172,7 +173,7 @@ final class CdiEntityManagersTest {
       assertThatExceptionOfType(EtaggedConfigurationException.class)
           .isThrownBy(CdiEntityManagersTest::source)
           .withMessageStartingWith(
-              "ArticleResource.get: PrimitiveRow is no entity of the persistence unit");
+              "ArticleResource.get: PrimitiveRow is not an entity of the persistence unit");
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.etagged.jpa;
 
+import dev.etagged.TargetResource;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Verdict;
 import dev.etagged.spi.ConditionalWrite;
-import dev.etagged.TargetResource;
 import java.time.Instant;
 import java.util.List;
 

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
-import dev.etagged.spi.StateTypeSupport.WriteGuard;
-import dev.etagged.spi.TagStanding;
 import dev.etagged.jpa.Graphs.Author;
 import dev.etagged.jpa.Graphs.Post;
 import dev.etagged.jpa.Graphs.Remark;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
+import dev.etagged.spi.WriteGuard;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,8 @@ abstract class CollectionContract extends ProviderContract {
   private static final PathTarget ALL = new PathTarget(Map.of());
   private static final PathTarget OF_NEWS = PathTarget.of("slug", "news");
   private static final StateDeclaration REMARKS = States.collection(Remark.class);
-  private static final StateDeclaration REMARKS_OF_POST = States.collection(Remark.class, "post.slug");
+  private static final StateDeclaration REMARKS_OF_POST =
+      States.collection(Remark.class, "post.slug");
 
   CollectionContract(String unitName) {
     super(unitName);
@@ -202,10 +202,10 @@ abstract class CollectionContract extends ProviderContract {
   void tagsOfOneCountAreNoSignOfNodesThatDisagree() {
     StateSource source = source(REMARKS);
 
-    assertThat(source.standing(ETag.strong("2-0123456789a"), ETag.strong("2-0123456789b")))
-        .isEqualTo(TagStanding.USUAL);
-    assertThat(source.standing(ETag.strong("3-0123456789a"), ETag.strong("2-0123456789a")))
-        .isEqualTo(TagStanding.USUAL);
+    assertThat(source.discrepancy(ETag.strong("2-0123456789a"), ETag.strong("2-0123456789b")))
+        .isEmpty();
+    assertThat(source.discrepancy(ETag.strong("3-0123456789a"), ETag.strong("2-0123456789a")))
+        .isEmpty();
   }
 
   @Test

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
@@ -47,7 +48,8 @@ abstract class DeclarationContract {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("dev.etagged.jpa.WrongDeclarations#all")
-  void failsTheFirstRequestWhereNothingWasReachableAtDeployment(StateDeclaration state, String message) {
+  void failsTheFirstRequestWhereNothingWasReachableAtDeployment(
+      StateDeclaration state, String message) {
     FakeEnvironment environment = new FakeEnvironment();
     StateSource source = new EntityStateSupport().sourceFor(state, environment).orElseThrow();
     environment.with(EntityManagerFactory.class, unit.factory());
@@ -79,7 +81,7 @@ abstract class DeclarationContract {
     assertThatExceptionOfType(EtaggedConfigurationException.class)
         .isThrownBy(() -> source.orElseThrow().validators(new PathTarget(Map.of())))
         .withMessage(
-            "ArticleResource.get: String is no entity of the persistence unit; write @Entity on it"
+            "ArticleResource.get: String is not an entity of the persistence unit; write @Entity on it"
                 + " and name it in persistence.xml, or name an entity in @Etagged");
   }
 
@@ -112,7 +114,8 @@ abstract class DeclarationContract {
         .isThrownBy(() -> source.validators(PathTarget.of("id", "7")))
         .withMessage(
             "ArticleResource.get: the path has no parameter {slug} for the attribute slug of Page;"
-                + " name the one that has its value with pathParameter = \"...\"");
+                + " name the parameter that holds its value: @Key(attribute = \"slug\", parameter ="
+                + " \"...\")");
   }
 
   @Test
@@ -125,15 +128,31 @@ abstract class DeclarationContract {
         .containsExactly("number", "tenant");
     assertThat(
             pathParameters(
-                support,
-                States.withParameters(States.byIdentifier(Rows.Page.class), "page"),
-                environment))
+                support, States.by(Rows.Page.class, DeclaredKey.parameter("page")), environment))
         .containsExactly("page");
     assertThat(
             pathParameters(
-                support,
-                States.withLiterals(States.byIdentifier(Rows.Page.class), "1"),
-                environment))
+                support, States.by(Rows.Page.class, DeclaredKey.constant("1")), environment))
+        .isEmpty();
+  }
+
+  @Test
+  void namesThePathParametersOfTheDeclarationWhereNothingWasReachableAtDeployment() {
+    StateDeclaration state =
+        States.by(
+            Rows.Page.class,
+            DeclaredKey.attribute("place.street"),
+            DeclaredKey.attribute("language").from("lang"),
+            DeclaredKey.attribute("slug").always("news"),
+            DeclaredKey.parameter("page"));
+
+    assertThat(pathParameters(new EntityStateSupport(), state, new FakeEnvironment()))
+        .containsExactly("street", "lang", "page");
+    assertThat(
+            pathParameters(
+                new EntityStateSupport(),
+                States.byIdentifier(Rows.Page.class),
+                new FakeEnvironment()))
         .isEmpty();
   }
 

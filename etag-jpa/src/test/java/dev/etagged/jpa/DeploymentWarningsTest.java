@@ -2,7 +2,6 @@ package dev.etagged.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etagged.spi.StateDeclaration;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,24 +13,24 @@ final class DeploymentWarningsTest {
   void aShortComesBack() throws SQLException {
     assertThat(warnings("hibernate-doubtful", Lives.ShortVersion.class))
         .containsExactly(
-            "the version attribute version of ShortVersion is a short, which comes back after 65536"
-                + " changes, and the tag with it; make it a long");
+            "the version attribute version of ShortVersion is a short, which has the same value again"
+                + " after 65536 changes, and so has the tag; make it a long");
   }
 
   @Test
   void secondsAreTooFew() throws SQLException {
     assertThat(warnings("hibernate-doubtful", Lives.Seconds.class))
         .containsExactly(
-            "the version attribute version of Seconds keeps 0 digits of a second, within which"
-                + " several changes have one tag; make it a long, or its column a timestamp(6)");
+            "the version attribute version of Seconds keeps 0 digits of a second, so that"
+                + " several changes can have one tag; make it a long, or its column a timestamp(6)");
   }
 
   @Test
   void aLocalTimeComesBack() throws SQLException {
     assertThat(warnings("hibernate-doubtful", Lives.Local.class))
         .containsExactly(
-            "the version attribute version of Local is a LocalDateTime, which comes back when a"
-                + " clock is set back in autumn; make it a long");
+            "the version attribute version of Local is a LocalDateTime, which repeats an hour when"
+                + " the clocks are set back in autumn; make it a long");
   }
 
   @Test
@@ -54,9 +53,9 @@ final class DeploymentWarningsTest {
   private static List<String> warnings(String unitName, Class<?> entityClass) throws SQLException {
     try (PersistenceUnit unit = new PersistenceUnit(unitName);
         EntityManager entityManager = unit.factory().createEntityManager()) {
-      StateDeclaration state = States.byIdentifier(entityClass);
+      DeclarationSite site = DeclarationSite.of(States.byIdentifier(entityClass));
       return DeploymentWarnings.warnings(
-          VersionedEntity.of(new Declaration(state), entityManager.getMetamodel()), entityManager);
+          VersionedEntity.of(site, entityManager.getMetamodel(), entityClass), entityManager);
     }
   }
 }

@@ -1,9 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.deployment.EtaggedConfiguration;
-import dev.etagged.spi.StateTypeSupport.Environment;
+import dev.etagged.spi.Environment;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +17,7 @@ final class FakeEnvironment implements Environment {
 
   FakeEnvironment(String epoch) {
     this.epoch = epoch;
+    components.put(Environment.class, this);
   }
 
   <T> FakeEnvironment with(Class<T> type, T component) {
@@ -27,12 +26,27 @@ final class FakeEnvironment implements Environment {
   }
 
   @Override
-  public EtaggedConfiguration configuration() {
-    return new EtaggedConfiguration(epoch, false, 0, 0, List.of(), false);
+  public String epoch() {
+    return epoch;
   }
 
   @Override
   public <T> Optional<T> resolve(Class<T> type, Class<?> context) {
     return Optional.ofNullable(components.get(type)).map(type::cast);
+  }
+
+  @Override
+  public <T> Optional<T> component(Class<T> type) {
+    return resolve(type, type);
+  }
+
+  @Override
+  public boolean offers(String className) {
+    try {
+      Class.forName(className, false, FakeEnvironment.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
   }
 }

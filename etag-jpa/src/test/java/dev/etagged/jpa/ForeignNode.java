@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.Optional;

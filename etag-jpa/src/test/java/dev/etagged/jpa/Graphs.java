@@ -3,6 +3,7 @@ package dev.etagged.jpa;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
@@ -92,5 +93,31 @@ final class Graphs {
   @Entity(name = "Keeper")
   public static class Keeper extends Node {
     @ManyToOne Trees.@Nullable Animal animal;
+  }
+
+  /** Two posts; the first has two remarks and two labels, the other has none. */
+  static void persistPosts(EntityManager entityManager) {
+    Author author = persisted(entityManager, new Author(), 1);
+    persisted(entityManager, new Author(), 2);
+    Post post = persisted(entityManager, new Post(), 7);
+    post.slug = "news";
+    post.author = author;
+    persisted(entityManager, new Post(), 8).slug = "other";
+    for (long id = 1; id <= 2; id++) {
+      Remark remark = persisted(entityManager, new Remark(), id);
+      remark.post = post;
+      remark.author = author;
+      post.remarks.add(remark);
+      Label label = persisted(entityManager, new Label(), id);
+      label.owner = author;
+      post.labels.add(label);
+    }
+    persisted(entityManager, new Label(), 3);
+  }
+
+  static <N extends Node> N persisted(EntityManager entityManager, N node, long id) {
+    node.id = id;
+    entityManager.persist(node);
+    return node;
   }
 }

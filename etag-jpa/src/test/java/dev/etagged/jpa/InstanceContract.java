@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.spi.StateSource;
 import java.sql.Timestamp;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;

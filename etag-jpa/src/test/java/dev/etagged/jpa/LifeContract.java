@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Lives.Dated;
 import dev.etagged.jpa.Lives.Reborn;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -2,8 +2,8 @@ package dev.etagged.jpa;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Notes.BareNote;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import org.junit.jupiter.api.AfterEach;

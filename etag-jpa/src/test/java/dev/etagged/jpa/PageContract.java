@@ -3,10 +3,10 @@ package dev.etagged.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.etagged.http.ETag;
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
 import dev.etagged.jpa.Graphs.Author;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
@@ -29,7 +29,7 @@ abstract class PageContract extends ProviderContract {
     @Override
     public Validators validators(TargetResource target) {
       int page = target.pathParameter("page").map(Integer::valueOf).orElse(0);
-      return CollectionValidators.of(target, Author.class)
+      return CollectionValidators.of(target, entityManager, Author.class)
           .with("page", page)
           .page(
               entityManager
@@ -107,6 +107,29 @@ abstract class PageContract extends ProviderContract {
             "; select the identifier and then the version, which must not be null");
   }
 
+  @Test
+  void ofASubclassIsThatOfTheWholeTree() {
+    persist(RowCases.car());
+
+    assertThat(vehicles(Trees.Car.class)).isEqualTo(vehicles(Trees.Vehicle.class));
+  }
+
+  @Test
+  void ofAClassThatIsNoEntityIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> vehicles(String.class));
+  }
+
+  private ETag vehicles(Class<?> entityClass) {
+    return unit()
+        .fromTransaction(
+            entityManager ->
+                tag(
+                    CollectionValidators.of(new PathTarget(Map.of()), entityManager, entityClass)
+                        .page(
+                            entityManager.createQuery(
+                                "select v.id, v.version from Vehicle v", Object[].class))));
+  }
+
   private ETag pageTag(int page) {
     return unit()
         .fromTransaction(
@@ -121,7 +144,7 @@ abstract class PageContract extends ProviderContract {
         .fromTransaction(
             entityManager ->
                 tag(
-                    CollectionValidators.of(new PathTarget(Map.of()), Author.class)
+                    CollectionValidators.of(new PathTarget(Map.of()), entityManager, Author.class)
                         .page(entityManager.createQuery(query, Object[].class))));
   }
 
@@ -134,7 +157,7 @@ abstract class PageContract extends ProviderContract {
                     further
                         .apply(
                             CollectionValidators.of(
-                                new PathTarget(Map.of(), environment), Author.class))
+                                new PathTarget(Map.of(), environment), entityManager, Author.class))
                         .page(
                             entityManager.createQuery(
                                 "select a.id, a.version from Author a order by a.id",

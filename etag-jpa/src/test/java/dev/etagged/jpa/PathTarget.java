@@ -1,7 +1,7 @@
 package dev.etagged.jpa;
 
-import dev.etagged.spi.StateTypeSupport.Environment;
 import dev.etagged.TargetResource;
+import dev.etagged.spi.Environment;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,6 +23,16 @@ record PathTarget(Map<String, String> parameters, Environment environment)
   @Override
   public Optional<String> pathParameter(String name) {
     return Optional.ofNullable(parameters.get(name));
+  }
+
+  @Override
+  public String epoch() {
+    return environment.epoch();
+  }
+
+  @Override
+  public <T> Optional<T> component(Class<T> type) {
+    return environment.component(type);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.etagged.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.Notes.BareNote;
 import jakarta.persistence.EntityManager;
@@ -33,6 +35,26 @@ final class PostgresqlSnapshotTest {
       assertThat(source.validators(target(unit, "1")))
           .isNotEqualTo(source.validators(target(unit, "2")));
     }
+  }
+
+  @Test
+  void ofTwoTenantsAreTwo() throws Exception {
+    try (RaceUnit unit = unit(Database.POSTGRESQL)) {
+      FakeEnvironment environment =
+          new FakeEnvironment("1").with(EntityManagerFactory.class, unit.factory());
+      Validators ofNone = source.validators(new PathTarget(Map.of(), environment));
+      environment.with(CurrentTenant.class, () -> "acme");
+
+      assertThat(source.validators(new PathTarget(Map.of(), environment))).isNotEqualTo(ofNone);
+    }
+  }
+
+  @Test
+  void withoutAnEntityManagerIsRefused() {
+    assertThatExceptionOfType(EtaggedConfigurationException.class)
+        .isThrownBy(() -> source.validators(new PathTarget(Map.of())))
+        .withMessageStartingWith(
+            "PostgresqlSnapshot: found no EntityManager for the database; write in a CDI bean");
   }
 
   /** A standby is not to be had here; its answer is. */

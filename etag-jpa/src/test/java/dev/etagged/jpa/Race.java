@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateTypeSupport.StateSource;
-import dev.etagged.spi.StateTypeSupport.WriteGuard;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import dev.etagged.jpa.WriteKind.Outcome;
+import dev.etagged.jpa.conflict.RecognizedConflict;
+import dev.etagged.spi.StateSource;
+import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +135,7 @@ final class Race implements AutoCloseable {
           ? new Attempt.Won(guard.release())
           : new Attempt.Lost("nothing there");
     } catch (RuntimeException | jakarta.transaction.RollbackException failure) {
-      return new Attempt.Lost(LostWrites.conflict(failure).orElseThrow(() -> failure).name());
+      return new Attempt.Lost(RecognizedConflict.of(failure).name());
     } finally {
       guard.release();
     }

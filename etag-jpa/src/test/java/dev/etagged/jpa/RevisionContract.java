@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.etagged.http.ETag;
 import dev.etagged.EtaggedConfigurationException;
-import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
+import dev.etagged.http.ETag;
 import dev.etagged.jpa.Members.Club;
 import dev.etagged.jpa.Members.Member;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.List;
@@ -135,8 +135,7 @@ abstract class RevisionContract extends ProviderContract {
 
   @Test
   void ofTwoRestrictionsAreTwo() {
-    StateDeclaration restricted = States.collection(Member.class, "text");
-    StateSource source = source(States.withParameters(restricted, "text"));
+    StateSource source = source(States.collection(Member.class, "text"));
 
     assertThat(source.validators(PathTarget.of("text", "a")))
         .isNotEqualTo(source.validators(PathTarget.of("text", "b")));

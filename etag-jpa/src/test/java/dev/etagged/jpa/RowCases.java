@@ -2,8 +2,6 @@ package dev.etagged.jpa;
 
 import static dev.etagged.jpa.States.by;
 import static dev.etagged.jpa.States.byIdentifier;
-import static dev.etagged.jpa.States.withLiterals;
-import static dev.etagged.jpa.States.withParameters;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -21,7 +19,8 @@ final class RowCases {
   private RowCases() {}
 
   static Stream<RowCase> all() {
-    return Stream.of(identifiers(), composites(), naturalKeys(), trees()).flatMap(cases -> cases);
+    return Stream.of(identifiers(), KeyCases.composites(), KeyCases.naturalKeys(), trees())
+        .flatMap(cases -> cases);
   }
 
   private static Stream<RowCase> identifiers() {
@@ -30,7 +29,7 @@ final class RowCases {
         single("Long id, Long version", Rows.BoxedRow.class, RowCases::boxed, "7", "8"),
         new RowCase(
             "Integer id of another name, int version",
-            withParameters(byIdentifier(Rows.IntegerRow.class), "n"),
+            by(Rows.IntegerRow.class, DeclaredKey.parameter("n")),
             RowCases::integer,
             Map.of("n", "7"),
             Map.of("n", "8")),
@@ -50,55 +49,11 @@ final class RowCases {
             "8"),
         single("Timestamp version", Rows.TimestampRow.class, RowCases::timestamp, "7", "8"),
         new RowCase(
-            "literal identifier",
-            withLiterals(byIdentifier(Rows.StringRow.class), "ä/7"),
+            "constant identifier",
+            by(Rows.StringRow.class, DeclaredKey.constant("ä/7")),
             RowCases::string,
             Map.of(),
             Map.of()));
-  }
-
-  private static Stream<RowCase> composites() {
-    return Stream.of(
-        new RowCase(
-            "@EmbeddedId",
-            byIdentifier(Rows.EmbeddedRow.class),
-            RowCases::embedded,
-            Map.of("tenant", "acme", "number", "7"),
-            Map.of("tenant", "acme", "number", "8")),
-        new RowCase(
-            "@EmbeddedId, attributes in an order of their own",
-            withParameters(by(Rows.EmbeddedRow.class, "key.tenant", "number"), "t", "n"),
-            RowCases::embedded,
-            Map.of("t", "acme", "n", "7"),
-            Map.of("t", "emca", "n", "7")),
-        new RowCase(
-            "@IdClass",
-            byIdentifier(Rows.ClassKeyRow.class),
-            RowCases::classKey,
-            Map.of("country", "is", "code", "354"),
-            Map.of("country", "is", "code", "355")),
-        new RowCase(
-            "@IdClass, path parameters in another order",
-            withParameters(byIdentifier(Rows.ClassKeyRow.class), "country", "code"),
-            RowCases::classKey,
-            Map.of("country", "is", "code", "354"),
-            Map.of("country", "no", "code", "354")));
-  }
-
-  private static Stream<RowCase> naturalKeys() {
-    return Stream.of(
-        new RowCase(
-            "natural key",
-            by(Rows.Page.class, "slug"),
-            RowCases::page,
-            Map.of("slug", "news"),
-            Map.of("slug", "olds")),
-        new RowCase(
-            "composite natural key",
-            withParameters(by(Rows.Page.class, "language", "issue"), "lang", "day"),
-            RowCases::page,
-            Map.of("lang", "is", "day", "2026-11-22"),
-            Map.of("lang", "is", "day", "2026-11-23")));
   }
 
   private static Stream<RowCase> trees() {
@@ -164,19 +119,6 @@ final class RowCases {
   private static Rows.TimestampRow timestamp() {
     Rows.TimestampRow row = new Rows.TimestampRow();
     row.id = 7;
-    return row;
-  }
-
-  private static Rows.EmbeddedRow embedded() {
-    Rows.EmbeddedRow row = new Rows.EmbeddedRow();
-    row.key = new Rows.EmbeddedKey("acme", 7);
-    return row;
-  }
-
-  private static Rows.ClassKeyRow classKey() {
-    Rows.ClassKeyRow row = new Rows.ClassKeyRow();
-    row.country = "is";
-    row.code = 354;
     return row;
   }
 

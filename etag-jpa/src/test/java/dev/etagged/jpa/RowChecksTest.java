@@ -10,8 +10,8 @@ final class RowChecksTest {
 
   private final RowChecks checks = new RowChecks();
 
-  private static List<Field> row(int number) {
-    return List.of(new Field("identifier", Integer.toString(number)));
+  private static List<CheckInput> row(int number) {
+    return List.of(new CheckInput("identifier", Integer.toString(number)));
   }
 
   @Test
@@ -19,7 +19,7 @@ final class RowChecksTest {
     for (int round = 0; round < 2; round++) {
       assertThat(IntStream.range(0, 1_000))
           .allSatisfy(
-              number -> assertThat(checks.of(row(number))).isEqualTo(StateTag.check(row(number))));
+              number -> assertThat(checks.of(row(number))).isEqualTo(TagText.check(row(number))));
     }
   }
 

@@ -1,90 +1,64 @@
 package dev.etagged.jpa;
 
-import dev.etagged.Scope;
+import dev.etagged.Etagged.Scope;
+import dev.etagged.spi.KeyDeclaration;
 import dev.etagged.spi.StateDeclaration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What annotations declare, in short. */
 final class States {
 
-  private static final String DECLARED_AT = "ArticleResource.get";
-
   private States() {}
 
+  private record Declared(
+      Class<?> type,
+      Scope scope,
+      List<KeyDeclaration> key,
+      List<String> includes,
+      Optional<String> lastModified)
+      implements StateDeclaration {
+
+    @Override
+    public String declaredAt() {
+      return "ArticleResource.get";
+    }
+
+    @Override
+    public String toString() {
+      return "%s %s by %s".formatted(scope, type.getSimpleName(), key);
+    }
+  }
+
   static StateDeclaration byIdentifier(Class<?> type) {
-    return by(type);
+    return by(type, new KeyDeclaration[0]);
   }
 
   static StateDeclaration by(Class<?> type, String... attributes) {
-    return new StateDeclaration(
-        type,
-        Scope.ITEM,
-        List.of(attributes),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        DECLARED_AT);
+    return by(type, keys(attributes));
   }
 
-  static StateDeclaration collection(Class<?> type, String... attributes) {
-    return new StateDeclaration(
-        type,
-        Scope.COLLECTION,
-        List.of(attributes),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        DECLARED_AT);
+  static StateDeclaration by(Class<?> type, KeyDeclaration... key) {
+    return new Declared(type, Scope.ITEM, List.of(key), List.of(), Optional.empty());
   }
 
-  static StateDeclaration withParameters(StateDeclaration state, String... pathParameters) {
-    return new StateDeclaration(
-        state.type(),
-        state.scope(),
-        state.attributes(),
-        List.of(pathParameters),
-        state.literals(),
-        state.includes(),
-        state.lastModified(),
-        DECLARED_AT);
-  }
-
-  static StateDeclaration withLiterals(StateDeclaration state, String... literals) {
-    return new StateDeclaration(
-        state.type(),
-        state.scope(),
-        state.attributes(),
-        state.pathParameters(),
-        List.of(literals),
-        state.includes(),
-        state.lastModified(),
-        DECLARED_AT);
+  static StateDeclaration collection(Class<?> type, String... restriction) {
+    return new Declared(
+        type, Scope.COLLECTION, List.of(keys(restriction)), List.of(), Optional.empty());
   }
 
   static StateDeclaration including(StateDeclaration state, String... includes) {
-    return new StateDeclaration(
-        state.type(),
-        state.scope(),
-        state.attributes(),
-        state.pathParameters(),
-        state.literals(),
-        List.of(includes),
-        state.lastModified(),
-        DECLARED_AT);
+    return new Declared(
+        state.type(), state.scope(), state.key(), List.of(includes), state.lastModified());
   }
 
   static StateDeclaration dated(StateDeclaration state, String lastModified) {
-    return new StateDeclaration(
-        state.type(),
-        state.scope(),
-        state.attributes(),
-        state.pathParameters(),
-        state.literals(),
-        state.includes(),
-        Optional.of(lastModified),
-        DECLARED_AT);
+    return new Declared(
+        state.type(), state.scope(), state.key(), state.includes(), Optional.of(lastModified));
+  }
+
+  private static KeyDeclaration[] keys(String... attributes) {
+    return Stream.of(attributes).map(DeclaredKey::attribute).toArray(KeyDeclaration[]::new);
   }
 }

@@ -3,6 +3,7 @@ package dev.etagged.jpa;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.Members.DigestedMember;
 import dev.etagged.jpa.Members.Member;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ enum Tagging {
           factory,
           entityManager ->
               RevisionTable.read(entityManager, List.of(OutOfOrderWriter.TRACKED))
-                  .fields()
+                  .inputs()
                   .toString());
     }
   },

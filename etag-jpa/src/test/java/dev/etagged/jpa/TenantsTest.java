@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.spi.StateDeclaration;
-import dev.etagged.spi.StateTypeSupport.StateSource;
 import dev.etagged.jpa.Lives.Account;
 import dev.etagged.jpa.Lives.Ledger;
+import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Two tenants whose rows have the same identifier and the same version. */
 final class TenantsTest {
 
+  private static final DeclarationSite SITE = new DeclarationSite("ArticleResource.get", "Ledger");
   private static final PathTarget TARGET = PathTarget.of("id", "7");
 
   @Test
@@ -65,6 +67,52 @@ final class TenantsTest {
 
       assertThat(ofUmbrella).isNotEqualTo(ofAcme);
       assertThat(number(ofUmbrella)).isEqualTo(number(ofAcme));
+    }
+  }
+
+  @Test
+  void ofEclipseLinksContextPropertyAreInEveryPrefix() throws Exception {
+    try (PersistenceUnit unit = new PersistenceUnit("eclipselink-tenants")) {
+      for (String tenant : List.of("acme", "umbrella")) {
+        try (EntityManager entityManager =
+            unit.factory().createEntityManager(Map.of("test.tenant", tenant))) {
+          FakeEnvironment environment =
+              new FakeEnvironment("1").with(EntityManager.class, entityManager);
+          VersionedEntity ledgers =
+              VersionedEntity.of(SITE, entityManager.getMetamodel(), Ledger.class);
+          List<CheckInput> prefix =
+              TagPrefix.of(
+                      environment, ledgers, new EntityManagers(SITE, Ledger.class, environment))
+                  .before(List.of());
+          PathTarget target = new PathTarget(Map.of(), environment);
+
+          assertThat(prefix)
+              .containsExactly(
+                  new CheckInput("epoch", "1"),
+                  new CheckInput("entity", "Ledger"),
+                  new CheckInput("tenant", tenant));
+          assertThat(TagPrefix.of(target, entityManager, Ledger.class).before(List.of()))
+              .isEqualTo(prefix);
+          assertThat(TagPrefix.ofDatabase(target, entityManager).before(List.of()))
+              .containsExactly(new CheckInput("epoch", "1"), new CheckInput("tenant", tenant));
+        }
+      }
+    }
+  }
+
+  @Test
+  void ofThePagesOfEclipseLinksContextPropertyHaveDifferentTags() throws Exception {
+    try (PersistenceUnit unit = new PersistenceUnit("eclipselink-tenants")) {
+      assertThat(pageOf("umbrella", unit)).isNotEqualTo(pageOf("acme", unit));
+    }
+  }
+
+  private static Validators pageOf(String tenant, PersistenceUnit unit) {
+    ledgerOf(tenant, unit);
+    try (EntityManager entityManager =
+        unit.factory().createEntityManager(Map.of("test.tenant", tenant))) {
+      return CollectionValidators.of(new PathTarget(Map.of()), entityManager, Ledger.class)
+          .page(entityManager.createQuery("select l.id, l.version from Ledger l", Object[].class));
     }
   }
 

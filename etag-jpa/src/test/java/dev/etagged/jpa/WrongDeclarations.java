@@ -10,22 +10,23 @@ final class WrongDeclarations {
   private WrongDeclarations() {}
 
   static Stream<Arguments> all() {
-    return Stream.of(entities(), attributes(), values(), includes(), dates()).flatMap(rows -> rows);
+    return Stream.of(entities(), attributes(), keys(), misplacedConstants(), includes(), dates())
+        .flatMap(rows -> rows);
   }
 
   private static Stream<Arguments> entities() {
     return Stream.of(
         Arguments.of(
             States.byIdentifier(Broken.Unlisted.class),
-            "Unlisted is no entity of the persistence unit; write @Entity on it and name it in"
+            "Unlisted is not an entity of the persistence unit; write @Entity on it and name it in"
                 + " persistence.xml, or name an entity in @Etagged"),
         Arguments.of(
             States.byIdentifier(Rows.Numbered.class),
-            "Numbered is no entity of the persistence unit; write @Entity on it and name it in"
+            "Numbered is not an entity of the persistence unit; write @Entity on it and name it in"
                 + " persistence.xml, or name an entity in @Etagged"),
         Arguments.of(
             States.byIdentifier(Rows.EmbeddedKey.class),
-            "EmbeddedKey is no entity of the persistence unit; write @Entity on it and name it in"
+            "EmbeddedKey is not an entity of the persistence unit; write @Entity on it and name it in"
                 + " persistence.xml, or name an entity in @Etagged"),
         Arguments.of(
             States.byIdentifier(Broken.Versionless.class),
@@ -33,11 +34,11 @@ final class WrongDeclarations {
                 + " @Version private long version"),
         Arguments.of(
             States.byIdentifier(Broken.DoubleRow.class),
-            "the identifier attribute id of DoubleRow is a Double, of which no tag can be derived;"
+            "the identifier attribute id of DoubleRow is a Double, which a tag cannot contain;"
                 + " write a ValidatorSource and name it with @Etagged(source = ...)"),
         Arguments.of(
             States.byIdentifier(Broken.Child.class),
-            "the identifier attribute holder of Child is a Holder, of which no tag can be derived;"
+            "the identifier attribute holder of Child is a Holder, which a tag cannot contain;"
                 + " write a ValidatorSource and name it with @Etagged(source = ...)"));
   }
 
@@ -53,11 +54,11 @@ final class WrongDeclarations {
                 + " [id, issue, language, slug, title]"),
         Arguments.of(
             States.by(Rows.EmbeddedRow.class, "key"),
-            "the attribute key of EmbeddedRow is no single value; write one of"
+            "the attribute key of EmbeddedRow is not a single value; write one of"
                 + " [key.number, key.tenant, title]"),
         Arguments.of(
             States.by(Broken.Holder.class, "parent"),
-            "the attribute parent of Holder is no single value; write one of"
+            "the attribute parent of Holder is not a single value; write one of"
                 + " [id, place.street, place.town]"),
         Arguments.of(
             States.by(Broken.ConvertedRow.class, "spot"),
@@ -65,34 +66,60 @@ final class WrongDeclarations {
                 + " give the class a public static valueOf(String)"));
   }
 
-  private static Stream<Arguments> values() {
+  private static Stream<Arguments> keys() {
     return Stream.of(
         Arguments.of(
-            States.withParameters(States.byIdentifier(Rows.Page.class), "a", "b"),
-            "2 path parameters [a, b] for 1 attribute [id] of Page; write one for each"),
-        Arguments.of(
-            States.withParameters(States.by(Rows.Page.class, "issue", "language"), "a"),
-            "1 path parameter [a] for 2 attributes [issue, language] of Page;"
-                + " write one for each"),
-        Arguments.of(
-            States.withLiterals(States.byIdentifier(Rows.Page.class), "1", "2"),
-            "2 identifier values [1, 2] for 1 attribute [id] of Page; write one for each"),
-        Arguments.of(
-            States.withParameters(States.byIdentifier(Rows.EmbeddedRow.class), "t", "n"),
+            States.by(Rows.EmbeddedRow.class, DeclaredKey.parameter("n")),
             "the identifier of EmbeddedRow has several attributes; write"
-                + " attribute = {\"key.number\", \"key.tenant\"}"
-                + " and pathParameter in the same order"),
+                + " key = {@Key(\"key.number\"), @Key(\"key.tenant\")}"),
         Arguments.of(
-            States.withParameters(States.byIdentifier(Rows.ClassKeyRow.class), "id"),
+            States.by(Rows.ClassKeyRow.class, DeclaredKey.parameter("id")),
             "the identifier of ClassKeyRow has several attributes; write"
-                + " attribute = {\"code\", \"country\"} and pathParameter in the same order"),
+                + " key = {@Key(\"code\"), @Key(\"country\")}"),
         Arguments.of(
-            States.withLiterals(States.byIdentifier(Rows.ClassKeyRow.class), "354", "is"),
+            States.by(Rows.ClassKeyRow.class, DeclaredKey.constant("354")),
             "the identifier of ClassKeyRow has several attributes; write"
-                + " attribute = {\"code\", \"country\"} and identifier in the same order"),
+                + " key = {@Key(\"code\"), @Key(\"country\")}"),
         Arguments.of(
-            States.withLiterals(States.byIdentifier(Rows.Page.class), "main"),
-            "identifier = \"main\" is no value of the attribute id of Page, which is a Long"));
+            States.by(Rows.Page.class, DeclaredKey.constant("main")),
+            "@Key(constant = \"main\") is not a value of the attribute id of Page, which is a Long"),
+        Arguments.of(
+            States.by(Rows.Page.class, DeclaredKey.attribute("issue").always("today")),
+            "@Key(constant = \"today\") is not a value of the attribute issue of Page, which is a"
+                + " LocalDate"),
+        Arguments.of(
+            States.by(Rows.Page.class, DeclaredKey.attribute("id"), DeclaredKey.parameter("page")),
+            "two keys for the attribute id of Page; keep one of them"),
+        Arguments.of(
+            States.by(Rows.EmbeddedRow.class, "number", "key.number"),
+            "two keys for the attribute key.number of EmbeddedRow; keep one of them"));
+  }
+
+  /** A value in the place of the attribute. */
+  private static Stream<Arguments> misplacedConstants() {
+    String names = "[id, issue, language, slug, title]";
+    return Stream.of(
+        Arguments.of(
+            States.by(Rows.Page.class, "1"),
+            "the entity Page has no attribute 1; write one of "
+                + names
+                + ", or @Key(constant = \"1\") for the Page whose id is always 1"),
+        Arguments.of(
+            States.by(Rows.StringRow.class, "main"),
+            "the entity StringRow has no attribute main; write one of [id, title]"
+                + ", or @Key(constant = \"main\") for the StringRow whose id is always main"),
+        Arguments.of(
+            States.by(Rows.Page.class, DeclaredKey.attribute("1").from("id")),
+            "the entity Page has no attribute 1; write one of " + names),
+        Arguments.of(
+            States.by(Rows.Page.class, DeclaredKey.attribute("1").always("2")),
+            "the entity Page has no attribute 1; write one of " + names),
+        Arguments.of(
+            States.collection(Rows.Page.class, "1"),
+            "the entity Page has no attribute 1; write one of " + names),
+        Arguments.of(
+            States.by(Rows.ClassKeyRow.class, "1"),
+            "the entity ClassKeyRow has no attribute 1; write one of [code, country, title]"));
   }
 
   private static Stream<Arguments> includes() {
@@ -112,12 +139,12 @@ final class WrongDeclarations {
                 + " [author, labels, plain, remarks]"),
         Arguments.of(
             States.including(post, "slug"),
-            "the attribute slug of Post is no association to an entity: it belongs to its owner,"
-                + " whose version tells its changes; leave it out of includes"),
+            "the attribute slug of Post is not an association to an entity: it belongs to its"
+                + " owner, whose version changes with it; leave it out of includes"),
         Arguments.of(
             States.including(post, "keywords"),
-            "the attribute keywords of Post is no association to an entity: it belongs to its owner,"
-                + " whose version tells its changes; leave it out of includes"),
+            "the attribute keywords of Post is not an association to an entity: it belongs to its"
+                + " owner, whose version changes with it; leave it out of includes"),
         Arguments.of(
             States.including(post, "plain"),
             "the entity Plain has no version attribute; add one, such as"
@@ -132,7 +159,7 @@ final class WrongDeclarations {
             "the entity Remark has no attribute post.slog; write one of [id, text]"),
         Arguments.of(
             States.collection(Graphs.Remark.class, "post"),
-            "the attribute post of Remark is no single value; write one of [id, text]"),
+            "the attribute post of Remark is not a single value; write one of [id, text]"),
         Arguments.of(
             States.by(Graphs.Remark.class, "post.slug"),
             "the entity Remark has no attribute post.slug; write one of [id, text]"));
@@ -143,10 +170,10 @@ final class WrongDeclarations {
     return Stream.of(
         Arguments.of(
             States.dated(dated, "changedAt"),
-            "lastModified = \"changedAt\" names no attribute of Dated; write one that is an Instant"),
+            "lastModified = \"changedAt\" is not an attribute of Dated; write one that is an Instant"),
         Arguments.of(
             States.dated(dated, "printedAt"),
-            "lastModified = \"printedAt\" names a Timestamp of Dated, which does not tell a point in"
+            "lastModified = \"printedAt\" names a Timestamp of Dated, which is not a point in"
                 + " time that is the same on every node; make it an Instant, an OffsetDateTime, or"
                 + " a LocalDateTime in UTC"),
         Arguments.of(

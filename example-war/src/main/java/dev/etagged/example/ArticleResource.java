@@ -1,7 +1,8 @@
 package dev.etagged.example;
 
 import dev.etagged.Etagged;
-import dev.etagged.Scope;
+import dev.etagged.Etagged.Scope;
+import dev.etagged.Key;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -39,7 +40,11 @@ public class ArticleResource {
   @Context private UriInfo uriInfo;
 
   @GET
-  @Etagged(value = Article.class, scope = Scope.COLLECTION, cacheControl = "no-cache")
+  @Etagged(
+      value = Article.class,
+      scope = Scope.COLLECTION,
+      cacheControl = "no-cache",
+      vary = "Accept-Encoding")
   public List<Article> list(
       @QueryParam("tag") @Nullable String tag,
       @QueryParam("page") @Nullable String number,
@@ -67,14 +72,18 @@ public class ArticleResource {
   @GET
   @Path("{slug}")
   @Produces({MediaType.APPLICATION_JSON, ArticleMarkdownWriter.MARKDOWN})
-  @Etagged(value = Article.class, attribute = "slug", cacheControl = "no-cache")
+  @Etagged(
+      value = Article.class,
+      key = @Key("slug"),
+      cacheControl = "no-cache",
+      vary = "Accept-Encoding")
   public Article get(@PathParam("slug") String slug) {
     return articles.require(slug);
   }
 
   @PUT
   @Path("{slug}")
-  @Etagged(value = Article.class, attribute = "slug", required = true)
+  @Etagged(value = Article.class, key = @Key("slug"), required = true)
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   public Response put(@PathParam("slug") String path, InputStream content) {
@@ -93,7 +102,7 @@ public class ArticleResource {
 
   @PATCH
   @Path("{slug}")
-  @Etagged(value = Article.class, attribute = "slug", required = true)
+  @Etagged(value = Article.class, key = @Key("slug"), required = true)
   @Transactional
   @Consumes("application/merge-patch+json")
   public Response patch(@PathParam("slug") String slug, InputStream content) {
@@ -109,7 +118,7 @@ public class ArticleResource {
 
   @DELETE
   @Path("{slug}")
-  @Etagged(value = Article.class, attribute = "slug", required = true)
+  @Etagged(value = Article.class, key = @Key("slug"), required = true)
   @Transactional
   public void delete(@PathParam("slug") String slug) {
     articles.remove(articles.require(slug));

@@ -1,6 +1,7 @@
 package dev.etagged.example;
 
 import dev.etagged.Etagged;
+import dev.etagged.Key;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +24,11 @@ import java.util.List;
 @Path("articles/{slug}/comments")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Etagged(value = Article.class, attribute = "slug", cacheControl = "no-cache")
+@Etagged(
+    value = Article.class,
+    key = @Key("slug"),
+    cacheControl = "no-cache",
+    vary = "Accept-Encoding")
 public class CommentResource {
   @Inject private Articles articles;
   @Inject private Clock clock;

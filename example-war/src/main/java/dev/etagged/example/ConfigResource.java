@@ -1,6 +1,7 @@
 package dev.etagged.example;
 
 import dev.etagged.Etagged;
+import dev.etagged.Key;
 import dev.etagged.jpa.ForEtags;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,14 +27,18 @@ public class ConfigResource {
   @GET
   @Etagged(
       value = DashboardConfig.class,
-      identifier = DashboardConfig.ID,
-      cacheControl = "private, no-cache")
+      key = @Key(constant = DashboardConfig.ID),
+      cacheControl = "private, no-cache",
+      vary = "Accept-Encoding")
   public DashboardConfig get() {
     return current();
   }
 
   @PUT
-  @Etagged(value = DashboardConfig.class, identifier = DashboardConfig.ID, required = true)
+  @Etagged(
+      value = DashboardConfig.class,
+      key = @Key(constant = DashboardConfig.ID),
+      required = true)
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   public DashboardConfig put(InputStream content) {

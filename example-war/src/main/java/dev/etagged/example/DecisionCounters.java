@@ -2,6 +2,7 @@ package dev.etagged.example;
 
 import dev.etagged.Decision;
 import dev.etagged.DecisionListener;
+import dev.etagged.Discrepancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,8 +26,16 @@ public class DecisionCounters implements DecisionListener {
           case NOT_MODIFIED -> notModified;
           case PRECONDITION_FAILED -> preconditionFailed;
           case PRECONDITION_REQUIRED -> preconditionRequired;
-          case TAG_AHEAD -> tagAhead;
-          case TAG_DIVERGENT -> tagDivergent;
+        };
+    counter.increment();
+  }
+
+  @Override
+  public void noticed(Discrepancy discrepancy) {
+    LongAdder counter =
+        switch (discrepancy.kind()) {
+          case AHEAD -> tagAhead;
+          case DIVERGENT -> tagDivergent;
         };
     counter.increment();
   }

@@ -1,7 +1,8 @@
 package dev.etagged.example;
 
 import dev.etagged.Etagged;
-import dev.etagged.Scope;
+import dev.etagged.Etagged.Scope;
+import dev.etagged.Key;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,7 +35,11 @@ public class FileResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Etagged(value = StoredFile.class, scope = Scope.COLLECTION, cacheControl = "no-cache")
+  @Etagged(
+      value = StoredFile.class,
+      scope = Scope.COLLECTION,
+      cacheControl = "no-cache",
+      vary = "Accept-Encoding")
   public List<StoredFile> list() {
     return files.list();
   }
@@ -42,7 +47,7 @@ public class FileResource {
   /** A stored page must not run as one of this application's own. */
   @GET
   @Path("{name}")
-  @Etagged(value = StoredFile.class, attribute = "name", cacheControl = "no-cache")
+  @Etagged(value = StoredFile.class, key = @Key("name"), cacheControl = "no-cache")
   public Response get(@PathParam("name") String name) {
     StoredContent content = files.require(name).content();
     return Response.ok(new StoredOctets(content, files), content.type())
@@ -53,7 +58,7 @@ public class FileResource {
 
   @PUT
   @Path("{name}")
-  @Etagged(value = StoredFile.class, attribute = "name")
+  @Etagged(value = StoredFile.class, key = @Key("name"))
   @Transactional
   @Consumes(MediaType.WILDCARD)
   public Response put(@PathParam("name") String name, InputStream octets) throws IOException {
@@ -71,7 +76,7 @@ public class FileResource {
 
   @DELETE
   @Path("{name}")
-  @Etagged(value = StoredFile.class, attribute = "name")
+  @Etagged(value = StoredFile.class, key = @Key("name"))
   @Transactional
   public void delete(@PathParam("name") String name) {
     files.remove(files.requireAlone(name));

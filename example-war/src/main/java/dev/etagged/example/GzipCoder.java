@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes text and JSON with gzip for clients that accept it: each runtime has a coder of its own,
@@ -28,13 +29,15 @@ public class GzipCoder implements ContainerResponseFilter, WriterInterceptor {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod())) {
-      boolean stored = response.getEntity() instanceof StoredOctets;
-      if (!stored) {
-        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-      }
+    boolean retrieved =
+        HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
+    if (retrieved
+        && response.hasEntity()
+        && !(response.getEntity() instanceof StoredOctets)
+        && isText(response.getMediaType())) {
+      response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
       String accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-      if (!stored && AcceptEncoding.of(accepted).accepts(GZIP)) {
+      if (AcceptEncoding.of(accepted).prefers(GZIP)) {
         request.setProperty(WANTED, true);
       }
     }
@@ -61,7 +64,8 @@ public class GzipCoder implements ContainerResponseFilter, WriterInterceptor {
     coded.finish();
   }
 
-  private static boolean isText(MediaType type) {
-    return type.getType().equals("text") || type.getSubtype().endsWith("json");
+  private static boolean isText(@Nullable MediaType type) {
+    // Not every runtime knows it before it writes.
+    return type == null || type.getType().equals("text") || type.getSubtype().endsWith("json");
   }
 }

@@ -1,8 +1,8 @@
 package dev.etagged.contract;
 
-import dev.etagged.http.Validators;
 import dev.etagged.Etagged;
-import dev.etagged.Evaluation;
+import dev.etagged.Etagged.Evaluation;
+import dev.etagged.http.Validators;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

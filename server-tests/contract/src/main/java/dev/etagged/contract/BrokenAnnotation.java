@@ -1,10 +1,11 @@
 package dev.etagged.contract;
 
-import dev.etagged.http.Validators;
 import dev.etagged.Etagged;
-import dev.etagged.jaxrs.EtaggedFeature;
+import dev.etagged.Key;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
+import dev.etagged.http.Validators;
+import dev.etagged.jaxrs.EtaggedFeature;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,7 +21,7 @@ enum BrokenAnnotation {
   NOTHING_BEFORE_A_WRITE(NothingBeforeAWrite.class, "NothingBeforeAWrite.put … @Etagged(source"),
   NO_FIELD_NAME(NoFieldName.class, "NoFieldName.get … Accept Language … Accept-Language"),
   NO_DIRECTIVE(NoDirective.class, "NoDirective.get … max age … max-age=60"),
-  NO_STATE_TO_IDENTIFY(NoStateToIdentify.class, "NoStateToIdentify.get … attribute … add value");
+  NO_STATE_TO_IDENTIFY(NoStateToIdentify.class, "NoStateToIdentify.get … key … add value");
 
   private final Class<?> resource;
   private final String expected;
@@ -142,7 +143,7 @@ enum BrokenAnnotation {
   public static class NoStateToIdentify {
 
     @GET
-    @Etagged(source = Source.class, attribute = "slug")
+    @Etagged(source = Source.class, key = @Key("slug"))
     public String get() {
       return "";
     }

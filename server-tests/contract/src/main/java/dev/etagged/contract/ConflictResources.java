@@ -1,8 +1,8 @@
 package dev.etagged.contract;
 
+import dev.etagged.Etagged;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import dev.etagged.Etagged;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;

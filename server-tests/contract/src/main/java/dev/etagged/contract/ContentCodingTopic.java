@@ -7,9 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 9110 section 8.8.3.3: a coded representation and the plain one are two. */
@@ -146,6 +149,29 @@ abstract class ContentCodingTopic extends Topic {
         assertThat(whole.fields("ETag")).containsExactly(codedTag);
       }
     }
+  }
+
+  static Stream<Arguments> heldCodings() {
+    return Stream.of(
+            "gzip, deflate, br, zstd", "gzip", "gzip;q=0.5, identity", "identity", "br", "*")
+        .flatMap(
+            accept ->
+                Stream.of("state", "single", "content", "file", "own")
+                    .flatMap(
+                        path ->
+                            Stream.of("gzip", "identity")
+                                .map(held -> Arguments.of(accept, path, held))));
+  }
+
+  @ParameterizedTest(name = "13.2.1: Accept-Encoding: {0} for {1}, with the tag of {2}")
+  @MethodSource("heldCodings")
+  void heldCodingIsNotWhatSelects(String accept, String path, String held) {
+    State state = State.tagged();
+    RawRequest get = plain(path, state);
+    Faithful.require(
+        this::send,
+        get.with("Accept-Encoding", accept),
+        tag(send(get.with("Accept-Encoding", held))));
   }
 
   @ParameterizedTest(name = "14.2: the plain one is sent in part ({0})")

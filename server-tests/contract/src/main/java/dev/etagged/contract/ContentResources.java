@@ -2,11 +2,11 @@ package dev.etagged.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.etagged.http.Validators;
 import dev.etagged.DigestValidators;
 import dev.etagged.Etagged;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
+import dev.etagged.http.Validators;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

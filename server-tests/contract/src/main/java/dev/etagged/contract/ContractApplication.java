@@ -54,6 +54,7 @@ public class ContractApplication extends Application {
         VariantResources.Negotiating.class,
         VariantResources.Personal.class,
         VariantResources.Rendered.class,
+        FaithfulResources.class,
         TestPrincipals.class);
   }
 

@@ -2,25 +2,44 @@ package dev.etagged.contract;
 
 import dev.etagged.Decision;
 import dev.etagged.DecisionListener;
+import dev.etagged.Discrepancy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Keeps every decision. */
+/** Keeps every decision and every discrepancy. */
 @Provider
 public class DecisionLog implements ContextResolver<DecisionListener> {
 
   private static final Queue<Decision> DECISIONS = new ConcurrentLinkedQueue<>();
+  private static final Queue<Discrepancy> DISCREPANCIES = new ConcurrentLinkedQueue<>();
 
   @Override
   public DecisionListener getContext(Class<?> type) {
-    return DECISIONS::add;
+    return new DecisionListener() {
+      @Override
+      public void decided(Decision decision) {
+        DECISIONS.add(decision);
+      }
+
+      @Override
+      public void noticed(Discrepancy discrepancy) {
+        DISCREPANCIES.add(discrepancy);
+      }
+    };
   }
 
   /** The decisions on a resource. */
   static List<Decision> on(State state) {
     return DECISIONS.stream().filter(decision -> decision.path().endsWith(state.id())).toList();
+  }
+
+  /** The discrepancies that requests for a resource showed. */
+  static List<Discrepancy> discrepanciesOn(State state) {
+    return DISCREPANCIES.stream()
+        .filter(discrepancy -> discrepancy.path().endsWith(state.id()))
+        .toList();
   }
 }

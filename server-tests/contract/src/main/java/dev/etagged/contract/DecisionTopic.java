@@ -2,9 +2,11 @@ package dev.etagged.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etagged.http.PreconditionField;
 import dev.etagged.Decision;
 import dev.etagged.Decision.Kind;
+import dev.etagged.Discrepancy;
+import dev.etagged.http.PreconditionField;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,24 +91,36 @@ abstract class DecisionTopic extends Topic {
 
   @ParameterizedTest
   @CsvSource({
-    "PUT, IF_MATCH, TAG_AHEAD, 412, '\"ahead\"'",
-    "PUT, IF_MATCH, TAG_AHEAD, 412, 'W/\"ahead\", \"ahead\"'",
-    "PUT, IF_MATCH, TAG_AHEAD, 412, '\"ahead~AbCd_f-h\"'",
-    "PUT, IF_NONE_MATCH, TAG_DIVERGENT, 200, '\"divergent\"'",
-    "GET, IF_MATCH, TAG_DIVERGENT, 412, '\"other\", \"divergent\"'",
-    "GET, IF_NONE_MATCH, TAG_AHEAD, 200, 'W/\"ahead~AbCd_f-h\"'"
+    "PUT, IF_MATCH, AHEAD, 412, '\"ahead\"'",
+    "PUT, IF_MATCH, AHEAD, 412, 'W/\"ahead\", \"ahead\"'",
+    "PUT, IF_MATCH, AHEAD, 412, '\"ahead~AbCd_f-h\"'",
+    "PUT, IF_NONE_MATCH, DIVERGENT, 200, '\"divergent\"'",
+    "GET, IF_MATCH, DIVERGENT, 412, '\"other\", \"divergent\"'",
+    "GET, IF_NONE_MATCH, AHEAD, 200, 'W/\"ahead~AbCd_f-h\"'"
   })
   void tagOfANodeThatDisagreesIsToldOnceAndChangesNoAnswer(
-      String method, PreconditionField field, Kind kind, int status, String tags) {
+      String method, PreconditionField field, Discrepancy.Kind kind, int status, String tags) {
     State state = State.tagged();
+    String current = state.tag();
     RawRequest request =
         RawRequest.of(method, "/tracked/" + state.id()).with(field.fieldName(), tags);
     assertThat(send(method.equals("PUT") ? request.withText("new") : request).status())
         .isEqualTo(status);
     assertThat(DecisionLog.on(state))
         .extracting(Decision::kind)
-        .containsExactly(status == 412 ? Kind.PRECONDITION_FAILED : Kind.PROCEED, kind);
-    assertThat(DecisionLog.on(state).get(1).decidedBy()).contains(field);
+        .containsExactly(status == 412 ? Kind.PRECONDITION_FAILED : Kind.PROCEED);
+    assertThat(DecisionLog.discrepanciesOn(state))
+        .singleElement()
+        .satisfies(
+            noticed -> {
+              assertThat(noticed.kind()).isEqualTo(kind);
+              assertThat(noticed.field()).isEqualTo(field);
+              assertThat(noticed.sent().opaqueTag())
+                  .startsWith(kind.name().toLowerCase(Locale.ROOT));
+              assertThat(noticed.current().toString()).isEqualTo(current);
+              assertThat(noticed.method()).isEqualTo(method);
+              assertThat(noticed.resourceMethod()).contains("Tracked");
+            });
   }
 
   @Test
@@ -114,5 +128,6 @@ abstract class DecisionTopic extends Topic {
     State state = State.tagged();
     send(RawRequest.get("/tracked/" + state.id()).with("If-None-Match", "\"behind\""));
     assertThat(DecisionLog.on(state)).extracting(Decision::kind).containsExactly(Kind.PROCEED);
+    assertThat(DecisionLog.discrepanciesOn(state)).isEmpty();
   }
 }

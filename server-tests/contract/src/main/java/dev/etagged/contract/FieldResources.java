@@ -1,7 +1,7 @@
 package dev.etagged.contract;
 
-import dev.etagged.http.Validators;
 import dev.etagged.Etagged;
+import dev.etagged.http.Validators;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

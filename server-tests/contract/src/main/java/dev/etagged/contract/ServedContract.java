@@ -98,6 +98,20 @@ public abstract class ServedContract {
   }
 
   @Nested
+  class Faithfulness extends FaithfulTopic {
+    Faithfulness() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class HostileFields extends HostileFieldTopic {
+    HostileFields() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
   class RangeTable extends RangeTableTopic {
     RangeTable() {
       super(ServedContract.this::server);

@@ -108,7 +108,7 @@ abstract class SettingTopic {
   @Test
   void unknownSettingFailsTheDeployment() {
     assertThatThrownBy(() -> start.start(new SettingApplications.Misspelt()).close())
-        .hasStackTraceContaining("etagged.epohc is no setting");
+        .hasStackTraceContaining("etagged.epohc is not a setting");
   }
 
   @Test

@@ -1,9 +1,10 @@
 package dev.etagged.contract;
 
-import dev.etagged.http.Validators;
 import dev.etagged.Etagged;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Sources that fail, and sources that come from elsewhere. */
 final class SourceResources {
@@ -60,6 +65,34 @@ final class SourceResources {
     @Override
     public Validators validators(TargetResource target) {
       return Validators.unknown();
+    }
+  }
+
+  /** Derives a tag from a field of the request, if all of them are the same after the method. */
+  static final class Seeing implements ValidatorSource {
+
+    private static final Map<String, Map<String, List<String>>> SEEN = new ConcurrentHashMap<>();
+
+    @Override
+    public Validators validators(TargetResource target) {
+      SEEN.put(id(target), new TreeMap<>(target.fields()));
+      return Validators.of(tag(target));
+    }
+
+    @Override
+    public Validators rendered(Object entity, TargetResource target) {
+      boolean same = new TreeMap<>(target.fields()).equals(SEEN.get(id(target)));
+      return Validators.of(same ? tag(target) : ETag.strong("changed"));
+    }
+
+    private static ETag tag(TargetResource target) {
+      String sent = String.join(",", target.fields().getOrDefault("iF-mAtCh", List.of("none")));
+      String field = target.fields().getFirst("X-SELECTION");
+      return ETag.strong("seen-" + field + "-" + sent.replace('"', '\''));
+    }
+
+    private static String id(TargetResource target) {
+      return target.pathParameter("id").orElseThrow();
     }
   }
 
@@ -125,6 +158,20 @@ final class SourceResources {
     @Path("resolved/{id}")
     @Etagged(source = Resolved.class)
     public String resolved(@PathParam("id") String id) {
+      return performed(id);
+    }
+
+    @GET
+    @Path("seeing/{id}")
+    @Etagged(source = Seeing.class)
+    public String seeing(@PathParam("id") String id) {
+      return performed(id);
+    }
+
+    @PUT
+    @Path("seeing/{id}")
+    @Etagged(source = Seeing.class)
+    public String seeing(@PathParam("id") String id, String body) {
       return performed(id);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a request whose source fails. */
+/** What a source sees of a request, and what becomes of a request whose source fails. */
 abstract class SourceTopic extends Topic {
 
   SourceTopic(Supplier<ServerUnderTest> server) {
@@ -56,5 +56,27 @@ abstract class SourceTopic extends Topic {
       log.require(List.of("Sources.ignorant", "unknown()"));
     }
     assertThat(deeds(state).performed()).isZero();
+  }
+
+  @Test
+  void fieldsAreAsTheyWereSentBeforeAndAfterTheMethod() {
+    String path = "/source/seeing/" + State.tagged().id();
+    RawResponse read = send(RawRequest.get(path).with("x-selection", "I"));
+    RawResponse write =
+        send(
+            RawRequest.of("PUT", path)
+                .with("x-selection", "i")
+                .with("If-Match", "*")
+                .withText("new"));
+
+    assertThat(read.field("ETag")).contains("\"seen-I-none\"");
+    assertThat(write.field("ETag")).contains("\"seen-i-*\"");
+    assertThat(
+            send(RawRequest.of("PUT", path)
+                    .with("X-Selection", "i")
+                    .with("IF-MATCH", "\"a\"")
+                    .withText("new"))
+                .status())
+        .isEqualTo(412);
   }
 }

@@ -57,9 +57,13 @@ final class State {
 
   private static String description(Validators validators) {
     String text =
-        validators instanceof Validators.Known known
-            ? known.lastModified().map(Instant::toString).orElse("")
-                + known.entityTag().map(ETag::toString).map(tag -> TAG_FOLLOWS + tag).orElse("")
+        validators instanceof Validators.Known
+            ? validators.lastModified().map(Instant::toString).orElse("")
+                + validators
+                    .entityTag()
+                    .map(ETag::toString)
+                    .map(tag -> TAG_FOLLOWS + tag)
+                    .orElse("")
             : ABSENT;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
@@ -91,8 +95,8 @@ final class State {
 
   /** The current entity tag, as a field value. */
   String tag() {
-    return validators() instanceof Validators.Known known
-        ? known.entityTag().orElseThrow().toString()
+    return validators() instanceof Validators.Known
+        ? validators().entityTag().orElseThrow().toString()
         : "";
   }
 

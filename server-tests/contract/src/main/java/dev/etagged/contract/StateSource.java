@@ -1,8 +1,8 @@
 package dev.etagged.contract;
 
-import dev.etagged.http.Validators;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
+import dev.etagged.http.Validators;
 
 /** The validators that the test wants of the resource. */
 final class StateSource implements ValidatorSource {

@@ -1,7 +1,7 @@
 package dev.etagged.contract;
 
 import dev.etagged.Etagged;
-import dev.etagged.Evaluation;
+import dev.etagged.Etagged.Evaluation;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.ResponseBuilder;

@@ -1,11 +1,15 @@
 package dev.etagged.contract;
 
+import dev.etagged.Discrepancy;
+import dev.etagged.TargetResource;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
+import dev.etagged.spi.Environment;
+import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateSource;
 import dev.etagged.spi.StateTypeSupport;
-import dev.etagged.spi.TagStanding;
-import dev.etagged.TargetResource;
+import dev.etagged.spi.WriteGuard;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +26,7 @@ public final class TrackedSupport implements StateTypeSupport {
   public TrackedSupport() {}
 
   @Override
-  public Optional<StateSource> sourceFor(
-      dev.etagged.spi.StateDeclaration state, StateTypeSupport.Environment environment) {
+  public Optional<StateSource> sourceFor(StateDeclaration state, Environment environment) {
     return state.type() == State.class ? Optional.of(new Source()) : Optional.empty();
   }
 
@@ -45,11 +48,11 @@ public final class TrackedSupport implements StateTypeSupport {
     }
 
     @Override
-    public TagStanding standing(ETag sent, ETag current) {
+    public Optional<Discrepancy.Kind> discrepancy(ETag sent, ETag current) {
       return switch (sent.opaqueTag()) {
-        case AHEAD -> TagStanding.AHEAD;
-        case DIVERGENT -> TagStanding.DIVERGENT;
-        default -> TagStanding.USUAL;
+        case AHEAD -> Optional.of(Discrepancy.Kind.AHEAD);
+        case DIVERGENT -> Optional.of(Discrepancy.Kind.DIVERGENT);
+        default -> Optional.empty();
       };
     }
 

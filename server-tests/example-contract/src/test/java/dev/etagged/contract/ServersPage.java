@@ -41,7 +41,7 @@ final class ServersPage {
   private static final String WIRE =
       """
 
-      What the server's own HTTP layer does differently, none of which a client may depend on:
+      The differences between the servers' own HTTP layers, on which no client may depend:
 
       | name | framing of 200 | status lines | `Content-Length` on 304 | `Date` on 200, on 304 | `%01` in a path | closes the connection after |
       |---|---|---|---|---|---|---|
@@ -50,27 +50,27 @@ final class ServersPage {
   private static final String NOTES =
       """
 
-      GlassFish makes 200 of every status of an asynchronous answer that it has not begun to send; the library has a
-      listener there which sends it first.
+      GlassFish sets the status of an asynchronous answer to 200 if it has not begun to send the answer. On GlassFish the
+      library has a listener that sends the answer first.
 
       ## Settings
 
       | server | what it needs |
       |---|---|
-      | Payara, GlassFish | the JVM option `-Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.glassfish.grizzly.memory.PooledMemoryManager`. As delivered, Grizzly gives the memory of a request's content away while pipelined requests behind it are still to be read from there, whatever application they are for: they get a 400, a 505, the answer to another request, or none |
+      | Payara, GlassFish | the JVM option `-Dorg.glassfish.grizzly.DEFAULT_MEMORY_MANAGER=org.glassfish.grizzly.memory.PooledMemoryManager`. As delivered, Grizzly releases the memory of a request's content while pipelined requests behind it must still be read from there, whatever their application is: they get a 400, a 505, the answer to another request, or none |
       | WildFly | where a method takes `application/merge-patch+json`, the context parameter `resteasy.patchfilter.disabled=true`: RESTEasy merges a patch itself, with the answer to a GET of its own |
       | Open Liberty | the drivers, and the class that `@DataSourceDefinition` names, in the server's `lib/global` |
-      | TomEE | OpenJPA's agent, `-javaagent:openejb-javaagent.jar`: without it every read raises the version; its OpenJPA takes no mapping file of the Jakarta namespace, so that listeners are named by `@EntityListeners` |
+      | TomEE | OpenJPA's agent, `-javaagent:openejb-javaagent.jar`: without it every read raises the version; its OpenJPA reads no mapping file of the Jakarta namespace, so name the listener with `@EntityListeners` |
 
       ## The server's own compression
 
-      It works behind Jakarta REST: the library cannot see whether content is coded, and has to be told with
-      `etagged.server-codings`. The example codes by itself and needs none of this; under test it doesn't, so that
-      the server does.
+      The server's compression works behind Jakarta REST, so the library cannot see whether content is coded: name the
+      codings in `etagged.server-codings`. The example codes by itself and needs none of this; in these tests it does not,
+      so that the server does.
 
       | server | switched on by | `etagged.server-codings` |
       |---|---|---|
-      | Payara, GlassFish | `compression=on` of the listener's HTTP, and `compressable-mime-type` with `application/json` | `gzip,deflate`: gzip is sent to who accepts deflate alone |
+      | Payara, GlassFish | `compression=on` of the listener's HTTP, and `compressable-mime-type` with `application/json` | `gzip,deflate`: the server sends gzip even to clients that accept only deflate |
       | WildFly | `<filter-ref name="gzip"/>` in the host, `<gzip name="gzip"/>` among Undertow's filters | `gzip` |
       | Open Liberty | `<compression types="+application/json"/>` in the `httpEndpoint` | `gzip,deflate` |
       | TomEE | `compression="on"` of the connector; Tomcat codes nothing that has a strong tag | none |

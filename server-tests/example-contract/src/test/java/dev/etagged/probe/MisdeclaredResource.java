@@ -1,6 +1,7 @@
 package dev.etagged.probe;
 
 import dev.etagged.Etagged;
+import dev.etagged.Key;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,7 @@ import jakarta.ws.rs.Path;
 public class MisdeclaredResource {
 
   @GET
-  @Etagged(value = Unlisted.class, identifier = "1")
+  @Etagged(value = Unlisted.class, key = @Key(constant = "1"))
   public String get() {
     return "never";
   }

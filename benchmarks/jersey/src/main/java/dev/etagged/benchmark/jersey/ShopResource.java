@@ -1,7 +1,7 @@
 package dev.etagged.benchmark.jersey;
 
 import dev.etagged.Etagged;
-import dev.etagged.Scope;
+import dev.etagged.Etagged.Scope;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.deployment;
+
+import org.jspecify.annotations.NullMarked;

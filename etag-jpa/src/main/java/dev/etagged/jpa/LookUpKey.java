@@ -1,0 +1,52 @@
+package dev.etagged.jpa;
+
+import dev.etagged.TargetResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The attributes by which a state is looked up, each with the source of its value: they identify a
+ * row, or restrict a collection.
+ */
+record LookUpKey(DeclarationSite site, List<KeyPart> parts) {
+
+  LookUpKey {
+    parts = List.copyOf(parts);
+  }
+
+  /** The path parameters that hold values. */
+  List<String> pathParameters() {
+    return parts.stream().flatMap(part -> part.pathParameter().stream()).toList();
+  }
+
+  /** The values that a request gives; empty if no row can have them. */
+  Optional<List<Object>> values(TargetResource target) {
+    List<Object> values = new ArrayList<>(parts.size());
+    for (KeyPart part : parts) {
+      part.conversion().convert(part.text(site, target)).ifPresent(values::add);
+    }
+    return values.size() == parts.size() ? Optional.of(values) : Optional.empty();
+  }
+
+  /** The restriction of a collection, as the check of its tag contains it. */
+  List<CheckInput> inputs(TargetResource target) {
+    List<CheckInput> inputs = new ArrayList<>();
+    for (KeyPart part : parts) {
+      inputs.add(new CheckInput("restriction", part.attribute().name()));
+      inputs.add(new CheckInput("value", part.text(site, target)));
+    }
+    return inputs;
+  }
+
+  void requireUnique(int rows) {
+    if (rows > 1) {
+      throw site.failure(
+          "%s rows of %s have the same %s, which must be unique"
+              .formatted(
+                  rows,
+                  site.subject(),
+                  parts.stream().map(part -> part.attribute().name()).toList()));
+    }
+  }
+}

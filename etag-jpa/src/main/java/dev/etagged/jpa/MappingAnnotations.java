@@ -1,0 +1,74 @@
+package dev.etagged.jpa;
+
+import jakarta.persistence.metamodel.Attribute;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The annotations of an entity class, and of an attribute on its field or its getter: the
+ * application chooses which of the two a provider reads.
+ */
+final class MappingAnnotations {
+
+  private MappingAnnotations() {}
+
+  static boolean has(Class<?> entityClass, Class<? extends Annotation> type) {
+    return entityClass.isAnnotationPresent(type);
+  }
+
+  static <A extends Annotation> Optional<A> find(Class<?> entityClass, Class<A> type) {
+    return Optional.ofNullable(entityClass.getAnnotation(type));
+  }
+
+  static boolean has(Attribute<?, ?> attribute, Class<? extends Annotation> type) {
+    return has(attribute, type.getName());
+  }
+
+  /** By name, since this module cannot import the annotations of a provider. */
+  static boolean has(Attribute<?, ?> attribute, String annotationName) {
+    return on(attribute).anyMatch(found -> isNamed(found, annotationName));
+  }
+
+  static <A extends Annotation> Optional<A> find(Attribute<?, ?> attribute, Class<A> type) {
+    return on(attribute).filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  static boolean isNamed(Annotation annotation, String name) {
+    return annotation.annotationType().getName().equals(name);
+  }
+
+  /** The value of a member of an annotation that the compiler does not know. */
+  static Object member(Annotation annotation, String name) {
+    try {
+      return annotation.annotationType().getMethod(name).invoke(annotation);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("%s of %s cannot be read".formatted(name, annotation), e);
+    }
+  }
+
+  private static Stream<Annotation> on(Attribute<?, ?> attribute) {
+    Class<?> declaring = attribute.getDeclaringType().getJavaType();
+    return Stream.<Class<?>>iterate(declaring, c -> c != null, c -> c.getSuperclass())
+        .flatMap(type -> members(type, attribute.getName()))
+        .flatMap(member -> Stream.of(member.getAnnotations()));
+  }
+
+  private static Stream<AnnotatedElement> members(Class<?> type, String name) {
+    String capitalized = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    Stream<Field> fields =
+        Stream.of(type.getDeclaredFields()).filter(field -> field.getName().equals(name));
+    Stream<Method> getters =
+        Stream.of(type.getDeclaredMethods())
+            .filter(method -> method.getParameterCount() == 0)
+            .filter(
+                method ->
+                    method.getName().equals("get" + capitalized)
+                        || method.getName().equals("is" + capitalized));
+    return Stream.concat(fields, getters);
+  }
+}

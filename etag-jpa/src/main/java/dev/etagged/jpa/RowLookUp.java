@@ -1,0 +1,50 @@
+package dev.etagged.jpa;
+
+import dev.etagged.TargetResource;
+import dev.etagged.http.Validators;
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up the identifier and the version of one row: one statement, no entity. It reads the
+ * identifier even if that is the key, since a database may find {@code ABC} where {@code abc} was
+ * asked for.
+ */
+final class RowLookUp implements LookUp {
+
+  private final RowAttributes attributes;
+  private final LookUpKey key;
+  private final RowQuery query;
+  private final TagDerivation derivation;
+
+  RowLookUp(RowAttributes attributes, LookUpKey key, TagDerivation derivation) {
+    this.attributes = attributes;
+    this.key = key;
+    this.query = new RowQuery(attributes, key);
+    this.derivation = derivation;
+  }
+
+  @Override
+  public List<String> pathParameters() {
+    return key.pathParameters();
+  }
+
+  @Override
+  public Validators validators(EntityManager entityManager, TargetResource target) {
+    Optional<List<Object>> values = key.values(target);
+    if (values.isEmpty()) {
+      return Validators.absent();
+    }
+    List<Object[]> rows = query.rows(entityManager, values.get());
+    key.requireUnique(rows.size());
+    return rows.isEmpty()
+        ? Validators.absent()
+        : attributes
+            .row(Arrays.<@Nullable Object>asList(rows.get(0)))
+            .map(derivation::ofRow)
+            .orElse(Validators.absent());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.etagged.jpa;
+
+import dev.etagged.Discrepancy;
+import dev.etagged.http.ETag;
+import dev.etagged.http.Strength;
+import dev.etagged.http.Validators;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a tag. For a row, {@code <version>-<check>}: the version in decimal, then the check
+ * of the row's identity. For a row with included rows, {@code <version>-<check>.<check>}: the tag
+ * of the row, then the check of the included rows. For a collection, {@code <count>-<check>}.
+ *
+ * <p>The check contains the identifier because a URI can come to identify another row.
+ *
+ * @param number the version or the count
+ * @param check the check of the row's identity or of the collection
+ * @param included the check of the included rows
+ */
+record TagText(BigInteger number, String check, Optional<String> included) {
+
+  private static final String CHECK = "[0-9A-Za-z_-]{11}";
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<number>-?[0-9]{1,30})-(?<check>" + CHECK + ")(?:\\.(?<included>" + CHECK + "))?");
+
+  static ETag ofRow(String check, VersionValue version) {
+    return new ETag(version.number() + "-" + check, version.strength());
+  }
+
+  static ETag ofAggregate(ETag root, List<CheckInput> included, Strength strength) {
+    return new ETag(root.opaqueTag() + "." + check(included), strength);
+  }
+
+  static ETag ofCollection(long count, List<CheckInput> inputs, Strength strength) {
+    return new ETag(count + "-" + check(inputs), strength);
+  }
+
+  static String check(List<CheckInput> inputs) {
+    return LabelledDigest.sha256().put(inputs).check();
+  }
+
+  /** Reads a tag; empty for a tag of another form, which this library did not derive. */
+  static Optional<TagText> parse(ETag tag) {
+    Matcher form = FORM.matcher(tag.opaqueTag());
+    return form.matches()
+        ? Optional.of(
+            new TagText(
+                new BigInteger(form.group("number")),
+                form.group("check"),
+                Optional.ofNullable(form.group("included"))))
+        : Optional.empty();
+  }
+
+  static Optional<TagText> of(Validators validators) {
+    return validators.entityTag().flatMap(TagText::parse);
+  }
+
+  /** Whether two tags are tags of the same row, in any version. */
+  boolean isOfSameRow(TagText other) {
+    return check.equals(other.check);
+  }
+
+  /** Whether two tags are tags of the same version of a row, whatever its included rows are. */
+  boolean isOfSameVersion(TagText other) {
+    return isOfSameRow(other) && number.equals(other.number);
+  }
+
+  /**
+   * What this tag of a row shows where another is current. A later version of another row shows
+   * nothing, since a URI can come to identify another row; neither does a tag with included rows.
+   */
+  Optional<Discrepancy.Kind> discrepancyWith(TagText current) {
+    if (included.isPresent() || current.included.isPresent()) {
+      return Optional.empty();
+    }
+    int order = number.compareTo(current.number);
+    if (isOfSameRow(current)) {
+      return order > 0 ? Optional.of(Discrepancy.Kind.AHEAD) : Optional.empty();
+    }
+    return order == 0 ? Optional.of(Discrepancy.Kind.DIVERGENT) : Optional.empty();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.etagged.jpa.conflict;
+
+import static dev.etagged.WriteConflict.COLLIDED;
+import static dev.etagged.WriteConflict.OVERTAKEN;
+
+import dev.etagged.WriteConflict;
+import jakarta.persistence.EntityExistsException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds out whether an exception was caused by a lost write. Servers and persistence providers wrap
+ * the failure in exceptions of their own, so the whole chain of causes is examined.
+ */
+final class LostWrites {
+
+  /** The providers' own exceptions, for a resource that uses a provider's own API. */
+  private static final Map<String, WriteConflict> BY_NAME =
+      Map.of(
+          "org.hibernate.StaleStateException", OVERTAKEN,
+          "org.hibernate.dialect.lock.OptimisticEntityLockException", OVERTAKEN,
+          "org.hibernate.PessimisticLockException", COLLIDED,
+          "org.hibernate.exception.LockAcquisitionException", COLLIDED,
+          "org.eclipse.persistence.exceptions.OptimisticLockException", OVERTAKEN,
+          "org.apache.openjpa.util.OptimisticException", OVERTAKEN);
+
+  private static final String ROLLED_BACK = "40";
+
+  /** In the same SQLState class, and yet the transaction may have been committed. */
+  private static final String COMPLETION_UNKNOWN = "40003";
+
+  /** A lost connection; PostgreSQL: a server that is being stopped or started. */
+  private static final List<String> CONNECTION_LOST = List.of("08", "57P0");
+
+  /** H2: the row has been changed or removed since it was found. */
+  private static final String CONCURRENT_UPDATE = "90131";
+
+  /** A unique value that is taken; PostgreSQL: a lock that was not released in time. */
+  private static final Set<String> COLLISIONS = Set.of("23505", "55P03");
+
+  /** H2: a lock that was not released in time. Its SQLState is the one of every time-out. */
+  private static final int H2_LOCK_TIMEOUT = 50200;
+
+  private LostWrites() {}
+
+  /** The way in which the write was lost; empty for an exception of another kind. */
+  static Optional<WriteConflict> conflict(Throwable failure) {
+    CauseWalk causes = new CauseWalk(failure);
+    Set<WriteConflict> found = causes.map(LostWrites::ofOne);
+    // The exception of an overtaken transaction may mention locks and keys as well.
+    if (found.contains(OVERTAKEN)) {
+      return Optional.of(OVERTAKEN);
+    }
+    // EclipseLink reports every failure of a locking query as a lock that is not available.
+    boolean answered = causes.map(LostWrites::unanswered).isEmpty();
+    return Optional.of(COLLIDED).filter(found::contains).filter(collided -> answered);
+  }
+
+  private static Optional<WriteConflict> ofOne(Throwable link) {
+    if (link instanceof OptimisticLockException) {
+      return Optional.of(OVERTAKEN);
+    }
+    if (link instanceof EntityExistsException
+        || link instanceof PessimisticLockException
+        || link instanceof LockTimeoutException) {
+      return Optional.of(COLLIDED);
+    }
+    return link instanceof SQLException sql ? ofDatabase(sql) : byName(link.getClass());
+  }
+
+  private static Optional<WriteConflict> ofDatabase(SQLException failure) {
+    String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+    boolean rolledBack = state.startsWith(ROLLED_BACK) && !state.equals(COMPLETION_UNKNOWN);
+    if (rolledBack || state.equals(CONCURRENT_UPDATE)) {
+      return Optional.of(OVERTAKEN);
+    }
+    boolean timedOut = state.equals("HYT00") && failure.getErrorCode() == H2_LOCK_TIMEOUT;
+    return timedOut || COLLISIONS.contains(state) ? Optional.of(COLLIDED) : Optional.empty();
+  }
+
+  /** The database did not answer. A pool without a connection gives no SQLState. */
+  private static Optional<SQLException> unanswered(Throwable link) {
+    if (!(link instanceof SQLException sql)) {
+      return Optional.empty();
+    }
+    String state = Objects.requireNonNullElse(sql.getSQLState(), "");
+    return state.isEmpty() || CONNECTION_LOST.stream().anyMatch(state::startsWith)
+        ? Optional.of(sql)
+        : Optional.empty();
+  }
+
+  private static Optional<WriteConflict> byName(Class<?> type) {
+    return Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
+        .flatMap(c -> Optional.ofNullable(BY_NAME.get(c.getName())).stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkCapturedGuardTest extends CapturedGuardContract {
+
+  EclipseLinkCapturedGuardTest() {
+    super("eclipselink");
+  }
+}

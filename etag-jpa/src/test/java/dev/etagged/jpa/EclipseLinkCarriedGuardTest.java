@@ -1,8 +1,0 @@
-package dev.etagged.jpa;
-
-final class EclipseLinkCarriedGuardTest extends CarriedGuardContract {
-
-  EclipseLinkCarriedGuardTest() {
-    super("eclipselink");
-  }
-}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkContextualWorkTest extends ContextualWorkContract {
+
+  EclipseLinkContextualWorkTest() {
+    super("eclipselink");
+  }
+}

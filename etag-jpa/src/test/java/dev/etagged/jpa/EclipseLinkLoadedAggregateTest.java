@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkLoadedAggregateTest extends LoadedAggregateContract {
+
+  EclipseLinkLoadedAggregateTest() {
+    super("eclipselink");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkWrittenTagTest extends WrittenTagContract {
+
+  EclipseLinkWrittenTagTest() {
+    super("eclipselink");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateCapturedGuardTest extends CapturedGuardContract {
+
+  HibernateCapturedGuardTest() {
+    super("hibernate");
+  }
+}

@@ -1,8 +1,0 @@
-package dev.etagged.jpa;
-
-final class HibernateCarriedGuardTest extends CarriedGuardContract {
-
-  HibernateCarriedGuardTest() {
-    super("hibernate");
-  }
-}

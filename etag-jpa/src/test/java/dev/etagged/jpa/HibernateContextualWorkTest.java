@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateContextualWorkTest extends ContextualWorkContract {
+
+  HibernateContextualWorkTest() {
+    super("hibernate");
+  }
+}

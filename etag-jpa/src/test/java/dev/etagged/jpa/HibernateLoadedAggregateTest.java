@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateLoadedAggregateTest extends LoadedAggregateContract {
+
+  HibernateLoadedAggregateTest() {
+    super("hibernate");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateWrittenTagTest extends WrittenTagContract {
+
+  HibernateWrittenTagTest() {
+    super("hibernate");
+  }
+}

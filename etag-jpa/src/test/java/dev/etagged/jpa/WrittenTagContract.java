@@ -1,0 +1,73 @@
+package dev.etagged.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etagged.http.Validators;
+import dev.etagged.jpa.Notes.Line;
+import dev.etagged.jpa.Notes.Note;
+import dev.etagged.spi.WriteGuard;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+
+/** The tag of the response to a write is the tag of the instance that was written. */
+abstract class WrittenTagContract extends GuardedNoteContract {
+
+  WrittenTagContract(String unitName) {
+    super(unitName);
+  }
+
+  @Test
+  void afterAnUpdateIsThatOfWhatWasWritten() throws Exception {
+    store();
+    WriteGuard guard = begin("If-Match", "*");
+    Validators changed = change(note -> note.text = "written");
+    Validators written = guard.release();
+    elsewhere(() -> change(note -> note.text = "later"));
+
+    assertThat(written).isEqualTo(changed).isNotEqualTo(current());
+  }
+
+  @Test
+  void costsNoStatement() {
+    store();
+    WriteGuard guard = begin("If-Match", "*");
+    change(note -> note.text = "written");
+    resetCounters();
+
+    assertThat(guard.release()).isNotEqualTo(Validators.unknown());
+    assertThat(takeStatements()).isEmpty();
+  }
+
+  @Test
+  void afterACreationIsThatOfWhatWasCreated() {
+    WriteGuard guard = begin("If-None-Match", "*");
+    store();
+
+    assertThat(guard.release()).isEqualTo(current());
+  }
+
+  @Test
+  void afterAClaimIsThatOfTheRaisedVersion() {
+    store();
+    Validators before = current();
+    WriteGuard guard = begin("If-Match", tag(before).toString());
+    unit().inTransaction(entityManager -> claimAndAddChild(entityManager, find(entityManager)));
+
+    assertThat(guard.release()).isEqualTo(current()).isNotEqualTo(before);
+  }
+
+  @Test
+  void isUnknownWithoutAWrite() {
+    store();
+    WriteGuard guard = begin("If-Match", "*");
+    stored();
+
+    assertThat(guard.release()).isEqualTo(Validators.unknown());
+  }
+
+  private static void claimAndAddChild(EntityManager entityManager, Note note) {
+    Line line = new Line();
+    line.note = EtagGuard.claim(entityManager, note).id;
+    entityManager.persist(line);
+  }
+}

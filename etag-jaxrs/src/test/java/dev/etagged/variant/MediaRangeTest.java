@@ -19,56 +19,6 @@ final class MediaRangeTest {
   @Nested
   final class Ranges_12_5_1 {
 
-    @ParameterizedTest(name = "{0} includes {1}")
-    @CsvSource({
-      "*/*, text/plain",
-      "*/*, text/plain;format=flowed",
-      "text/*, text/plain",
-      "text/plain, text/plain",
-      "TEXT/Plain, text/plain",
-      "text/plain, text/plain;format=flowed",
-      "text/plain;format=flowed, text/plain;format=flowed",
-      "text/plain;Format=flowed, text/plain;format=flowed",
-      "text/plain;format=flowed, text/plain;format=flowed;delsp=yes",
-      "text/plain;charset=UTF-8, text/plain;charset=utf-8",
-      "'text/plain;format=\"flowed\"', text/plain;format=flowed",
-      "*, text/plain",
-    })
-    void includes(String range, String mediaType) {
-      assertThat(range(range).includes(range(mediaType))).isTrue();
-    }
-
-    @ParameterizedTest(name = "{0} does not include {1}")
-    @CsvSource({
-      "image/*, text/plain",
-      "text/html, text/plain",
-      "image/plain, text/plain",
-      "text/plain;format=fixed, text/plain;format=flowed",
-      "text/plain;format=flowed;delsp=no, text/plain;format=flowed;delsp=yes",
-      "*/*;format=fixed, text/plain;format=flowed",
-      "text/pla*, text/plain",
-      "/, text/plain",
-      "text/, text/plain",
-      "/plain, text/plain",
-      "'', text/plain",
-    })
-    void doesNotInclude(String range, String mediaType) {
-      assertThat(range(range).includes(range(mediaType))).isFalse();
-    }
-
-    @ParameterizedTest(name = "{0} before {1}")
-    @CsvSource({
-      "text/plain;format=flowed, text/plain",
-      "text/plain, text/*",
-      "text/*, */*",
-      "text/plain, text/*;format=flowed;delsp=yes",
-      "text/*, */*;format=flowed;delsp=yes",
-      "text/plain;format=flowed;delsp=yes, text/plain;format=flowed",
-    })
-    void moreSpecificRangeHasPrecedence(String one, String other) {
-      assertThat(range(one).specificity()).isGreaterThan(range(other).specificity());
-    }
-
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"text/plain", "text/plain;q=0.5", "application/hal+json;profile=x"})
     void mediaTypeIsConcrete(String mediaType) {

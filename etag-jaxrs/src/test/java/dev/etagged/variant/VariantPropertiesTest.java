@@ -52,7 +52,7 @@ final class VariantPropertiesTest {
       @ForAll("fieldValues") String accept,
       @ForAll("fieldValues") String coding,
       @ForAll("fieldValues") String language) {
-    VariantLabel label = selected(accept, coding, language, language).likeliest();
+    VariantLabel label = selected(accept, coding, language, language).label();
 
     assertThat(VariantLabel.stateOf(tag(label, state))).isEqualTo(state);
   }
@@ -66,7 +66,7 @@ final class VariantPropertiesTest {
     Representation sent =
         Representation.of(
             Optional.of(MediaRange.of(type, type, Map.of(type, coding))), language, coding);
-    VariantLabel label = selected("", "", "", "").inLanguageOf(sent).narrowedTo(sent).likeliest();
+    VariantLabel label = selected("", "", "", "").inLanguageOf(sent).narrowedTo(sent).label();
 
     assertThat(VariantLabel.stateOf(tag(label, state))).isEqualTo(state);
   }
@@ -86,7 +86,7 @@ final class VariantPropertiesTest {
   @Property
   void codingsOfAnyVariantHaveTagsOfTheirOwn(
       @ForAll("states") ETag state, @ForAll("fieldValues") String fieldValue) {
-    VariantLabel plain = selected(fieldValue, "", fieldValue, fieldValue).likeliest();
+    VariantLabel plain = selected(fieldValue, "", fieldValue, fieldValue).label();
 
     assertThat(LabelPart.CODINGS.stream().map(plain::in).map(label -> tag(label, state)))
         .doesNotHaveDuplicates()
@@ -107,14 +107,6 @@ final class VariantPropertiesTest {
         .doesNotHaveDuplicates()
         .allMatch(coding -> one.weight(coding) > 0)
         .isSortedAccordingTo((a, b) -> Integer.compare(one.weight(b), one.weight(a)));
-  }
-
-  @Property
-  void bestAreAmongTheMediaTypesInTheirOrder(@ForAll("fieldValues") String accept) {
-    Negotiation negotiation = DECLARATION.negotiation().orElseThrow();
-    List<MediaRange> best = negotiation.best(accept);
-
-    assertThat(negotiation.mediaTypes().stream().filter(best::contains).toList()).isEqualTo(best);
   }
 
   @Property
@@ -148,9 +140,10 @@ final class VariantPropertiesTest {
             Map.of("If-None-Match", List.of(accept), "If-Match", List.of('"' + coding + '"'))::get,
             NOW);
     Preconditions preconditions = TagAliases.addTo(sent, "PUT", true);
-    VariantLabel named = selected.namedBy(preconditions, Validators.of(ETag.strong("7")));
+    VariantLabel label = selected.label();
 
-    assertThat(named.label()).startsWith(selected.likeliest().label()).hasSizeLessThan(100);
+    assertThat(preconditions.isEmpty()).isEqualTo(sent.isEmpty());
+    assertThat(label.label()).hasSizeLessThan(100);
     VaryNames vary = new VaryNames();
     vary.addList(accept);
     assertThat(vary.toString()).isNotNull();

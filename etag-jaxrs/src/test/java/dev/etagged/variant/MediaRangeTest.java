@@ -46,6 +46,10 @@ final class MediaRangeTest {
           "text/plain;a=1;b=2                    | text/plain;a=1;b=2",
           "text/html;charset=UTF-8               | text/html;charset=utf-8",
           "text/html; Charset=\"Utf-8\"          | text/html;charset=utf-8",
+          "text/plain;x=\"a b\"                 | text/plain;x=\"a b\"",
+          "text/plain;x=\"1;y=2\"               | text/plain;x=\"1;y=2\"",
+          "text/plain;x=\"\"                    | text/plain;x=\"\"",
+          "text/plain;x=\"a\\\"b\\\\c\\d\"        | text/plain;x=\"a\\\"b\\\\cd\"",
         })
     void areWrittenInOneWay(String mediaType, String text) {
       assertThat(range(mediaType)).hasToString(text);
@@ -56,6 +60,14 @@ final class MediaRangeTest {
       assertThat(MediaRange.of("Text", "HTML", Map.of("charset", "UTF-8")))
           .isEqualTo(new MediaRange("text", "html", Map.of("charset", "UTF-8")))
           .hasToString("text/html;charset=utf-8");
+    }
+
+    @Test
+    void haveNamesOfParametersInAnyCase() {
+      MediaRange byParts = MediaRange.of("text", "html", Map.of("Charset", "UTF-8", "Level", "A"));
+
+      assertThat(byParts).isEqualTo(VariantSample.mediaType("text/html;charset=utf-8;level=A"));
+      assertThat(MediaRange.of("a", "b", Map.of("X", "1", "x", "2"))).hasToString("a/b;x=1");
     }
 
     @Test

@@ -75,15 +75,43 @@ final class PreferenceTest {
           "gzip;q=-Infinity",
           "gzip;q=0:5",
           "gzip;q=½",
+          "gzip;q=0x1p-1",
+          "gzip;q=1e-3",
+          "gzip;q=0.5f",
+          "gzip;q=0.5d",
+          "gzip;q=+0.5",
+          "gzip;q=00.5",
+          "gzip;q=0,5",
+          "gzip;q=.2",
+          "gzip;q=0.3333",
+          "gzip;q=0.0000",
+          "gzip;q=1.0000",
+          "gzip;q=\"0.5\"",
+          "gzip;q=0.\u0665",
+          "gzip;q=0. 5",
+          "gzip;q=01",
+          "gzip;q=1.01",
+          "gzip;q=1.1",
+          "gzip;q=0-",
+          "gzip;q=0.0a",
         })
     void malformedIsAsIfItWereMissing(String element) {
-      assertThat(Preference.of(element, "q"))
-          .isEqualTo(new Preference("gzip", Map.of(), Preference.of("gzip", "q").weight()));
+      assertThat(Preference.of(element, "q").value()).isEqualTo("gzip");
+      assertThat(Preference.of(element, "q").weight()).isEqualTo(1000);
     }
 
+    /** Section 12.5.1: whatever the order of parameters is. */
     @ParameterizedTest(name = "<{0}> weighs {1}")
-    @CsvSource({"*;q=.2, 200", "*; q=.2, 200", "gzip;q=0.3333, 333", "gzip;q=0.12345678, 123"})
-    void whatSendersMakeOfItIsRead(String element, int weight) {
+    @CsvSource(
+        quoteCharacter = '`',
+        value = {
+          "text/plain;q=0.5;format=flowed, 500",
+          "text/plain;format=flowed;q=0.5, 500",
+          "text/plain;x=\";q=0.1\";q=0.5, 500",
+          "text/plain;q=0.5;q=0.7, 500",
+          "text/plain;q=x;q=0.7, 700",
+        })
+    void isTheFirstThatCanBeRead(String element, int weight) {
       assertThat(Preference.of(element, "q").weight()).isEqualTo(weight);
     }
 
@@ -135,6 +163,10 @@ final class PreferenceTest {
           "a/b;x=\",\"        | 1",
           "a/b;x=\"1,2        | 1",
           "\",\",\",\"        | 2",
+          "text/plain;x=\"a\\\",b\"        | 1",
+          "text/plain;x=\"a\\\\\",b\"      | 2",
+          "text/plain;x=a\\\",b\"        | 1",
+          "a/b;x=\"\\                  | 1",
         })
     void areNotSplitWithinQuotes(String fieldValue, int elements) {
       assertThat(Preference.list(fieldValue)).hasSize(elements);
@@ -163,6 +195,17 @@ final class PreferenceTest {
           "text/plain;format=a\"              | {format=a\"}",
           "text/plain;format=\"a              | {format=\"a}",
           "text/plain;format=flowed;q=0.5     | {format=flowed}",
+          "text/plain;q=0.5;format=flowed     | {format=flowed}",
+          "text/plain;                        | {}",
+          "text/plain; ; ;format=a;           | {format=a}",
+          "text/plain;=a;format=b             | {format=b}",
+          "text/plain;format=\"a\\\",b\"      | {format=a\",b}",
+          "text/plain;format=\"a\\\\b\"      | {format=a\\b}",
+          "text/plain;format=\"a\\b\"        | {format=ab}",
+          "text/plain;format=\"a\\\"        | {format=\"a\\\"}",
+          "text/plain;format=\"a\"b\"        | {format=\"a\"b\"}",
+          "text/plain;format=\"a;b\\\";c\"   | {format=a;b\";c}",
+          "text/plain;format=a\\b            | {format=a\\b}",
           "text/plain;format=a;format=b       | {format=a}",
           "text/plain;Format=a;format=b       | {format=a}",
           "text/plain                         | {}",

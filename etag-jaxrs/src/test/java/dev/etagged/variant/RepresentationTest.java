@@ -34,6 +34,12 @@ final class RepresentationTest {
       assertThat(Representation.of(Optional.empty(), fieldValue, null).language())
           .contains(language);
     }
+
+    @ParameterizedTest(name = "<{0}>")
+    @ValueSource(strings = {"", " ", "\t"})
+    void nothingIsNoLanguage(String fieldValue) {
+      assertThat(Representation.of(Optional.empty(), fieldValue, null).language()).isEmpty();
+    }
   }
 
   @Nested
@@ -46,7 +52,7 @@ final class RepresentationTest {
     }
 
     @ParameterizedTest(name = "<{0}>")
-    @ValueSource(strings = {"identity", "Identity", " identity "})
+    @ValueSource(strings = {"identity", "Identity", " identity ", "", " "})
     void identityIsNoCoding(String fieldValue) {
       assertThat(Representation.of(Optional.empty(), null, fieldValue).coding()).isEmpty();
     }

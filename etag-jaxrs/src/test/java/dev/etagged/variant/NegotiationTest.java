@@ -30,6 +30,9 @@ final class NegotiationTest {
         "text/plain;qs=0.5             # text/plain",
         "text/plain;format=flowed;qs=1 # text/plain;format=flowed",
         "text/*|*/*                    # text/* */*",
+        "a/b;x=\"1,2\", c/d            # a/b;x=\"1,2\" c/d",
+        "a/b;x=\"1\\\",2\", c/d         # a/b;x=\"1\\\",2\" c/d",
+        "a/b, A/B|a/b;qs=0.1           # a/b",
         ",text/plain, ,| |             # text/plain",
         "``                            # ``",
       })

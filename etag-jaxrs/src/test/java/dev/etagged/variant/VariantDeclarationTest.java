@@ -42,6 +42,28 @@ final class VariantDeclarationTest {
       assertThat(of(declared, produces).vary()).isEqualTo(names(vary));
     }
 
+    /** Jakarta REST: a string of the annotation may name several media types. */
+    @ParameterizedTest(name = "@Produces <{0}>")
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        value = {
+          "application/json, text/markdown     | Accept",
+          "application/json,application/json   | ``",
+          "text/plain;qs=0.5, text/plain;qs=1  | ``",
+          "text/plain, Text/Plain              | ``",
+          "text/plain;a=1, text/plain;A=1      | ``",
+          "text/plain;a=1, text/plain;a=2      | Accept",
+          "text/plain;a=\"1,2\"                | ``",
+        })
+    void countsMediaTypesAndNotStrings(String produces, String vary) {
+      VariantDeclaration declaration = VariantDeclaration.of(List.of(), List.of(produces));
+
+      assertThat(declaration.vary()).isEqualTo(names(vary));
+      assertThat(declaration.negotiation().isPresent()).isEqualTo(!vary.isEmpty());
+      assertThat(declaration.unlabelled().isPresent()).isEqualTo(!vary.isEmpty());
+    }
+
     @Test
     void hasTheFieldsByWhichACallerIsKnown() {
       VariantDeclaration declaration = of("Origin", "").forEachPrincipal();

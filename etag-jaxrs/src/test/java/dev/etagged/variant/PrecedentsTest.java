@@ -118,7 +118,7 @@ final class PrecedentsTest {
         for (Future<?> note : notes) {
           note.get();
         }
-        assertThat(precedents.of(asked).orElseThrow().vary()).contains("Accept");
+        assertThat(precedents.of(asked).orElseThrow().vary()).containsExactly("Accept");
       }
     } finally {
       threads.shutdownNow();

@@ -78,6 +78,12 @@ final class TagAliasesTest {
         value = {
           "PUT    | \"7\"            | \"7\"",
           "PUT    | \"7-gzip\"       | \"7-gzip\"",
+          "PUT    | \"7~de-gzip\"    | \"7~de-gzip\"",
+          "PUT    | \"7~de--gzip\"   | \"7~de--gzip\"",
+          "PUT    | \"7~pt-br\"      | \"7~pt-br\"",
+          "PUT    | \"7~csv-gzip\"   | \"7~csv-gzip\"",
+          "PUT    | \"7~json--br\"   | \"7~json--br\"",
+          "PUT    | \"7~de.br-zstd\" | \"7~de.br-zstd\"",
           "PUT    | \"7--gzip\"      | \"7--gzip\"",
           "PUT    | \"7;gzip\"       | \"7;gzip\"",
           "PUT    | W/\"7\"          | W/\"7\"",

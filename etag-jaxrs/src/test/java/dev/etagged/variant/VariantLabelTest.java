@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,33 +62,23 @@ final class VariantLabelTest {
   @Nested
   final class Codings_8_8_3_3 {
 
-    @Test
-    void differInTheirTags() {
-      Validators state = Validators.of(ETag.strong("123-a"));
-      Stream<VariantLabel> labels =
-          Stream.concat(
-              Stream.of(VariantLabel.NONE), LabelPart.CODINGS.stream().map(VariantLabel.NONE::in));
-
-      assertThat(labels.map(each -> each.apply(state)))
-          .doesNotHaveDuplicates()
-          .hasSize(LabelPart.CODINGS.size() + 1);
-    }
-
-    @Test
-    void comeAfterWhatElseSelects() {
-      assertThat(VariantLabel.NONE.in("gzip")).isEqualTo(label("gzip"));
-      assertThat(VariantLabel.NONE.in("x-gzip")).isEqualTo(label("gzip"));
-      assertThat(label("json", "de").in("br")).isEqualTo(label("json", "de", "br"));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"gzip", "json.gzip", "json.de.zstd", "deflate", "47DEQpj8.compress"})
+    @ValueSource(
+        strings = {
+          "gzip",
+          "json.gzip",
+          "json.de.zstd",
+          "deflate",
+          "V47DEQpj8.compress",
+          "C47DEQpj8",
+          "de.C47DEQpj8"
+        })
     void showInTheLabel(String label) {
       assertThat(new VariantLabel(label).isCoded()).isTrue();
     }
 
     @ParameterizedTest(name = "<{0}>")
-    @ValueSource(strings = {"", "json", "json.de", "47DEQpj8", "gzip.json", "jsongzip"})
+    @ValueSource(strings = {"", "json", "json.de", "V47DEQpj8", "gzip.json", "jsongzip", "gzip."})
     void doNotShowWhereThereIsNone(String label) {
       assertThat(new VariantLabel(label).isCoded()).isFalse();
     }
@@ -104,7 +93,10 @@ final class VariantLabelTest {
       "7~gzip, 7",
       "7~de, 7",
       "7~json.de.gzip, 7",
-      "7~json.47DEQpj8.gzip, 7",
+      "7~json.V47DEQpj8.gzip, 7",
+      "7~L47DEQpj8.br, 7",
+      "7~pt_br.br, 7",
+      "7~T12345678.aa_bbbbbbbb_bbbbbbbb_bbbbbbbb_99999.V12345678.C12345678, 7",
       "7-oHpiJkgSs-I~markdown.de.gzip, 7-oHpiJkgSs-I",
       "a~b~json, a~b",
       "7~json~gzip, 7~json",
@@ -137,6 +129,16 @@ final class VariantLabelTest {
           "7~json~1",
           "7~json/de",
           "7~json-gzip",
+          "7~de-gzip",
+          "7~pt-br",
+          "7~47DEQpj8",
+          "7~gzip.json",
+          "7~gzip.br",
+          "7~de.json",
+          "7~json.xml",
+          "7~de.en",
+          "7~V47DEQpj8.de",
+          "7~T12345678.aa_bbbbbbbb_bbbbbbbb_bbbbbbbb_99999.V12345678.C123456789",
         })
     void areNotFoundBehindWhatCannotBeALabel(String tag) {
       ETag sent = ETag.strong(tag);
@@ -150,7 +152,7 @@ final class VariantLabelTest {
           label(
               LabelPart.ofMediaType(MediaRange.of("application", "vnd.example+json", Map.of())),
               LabelPart.ofLanguages(List.of("de", "en")),
-              LabelPart.digest("x-tenant=1:a"),
+              LabelPart.ofValues("x-tenant=1:a"),
               LabelPart.ofCoding("gzip;500,*;0"));
       Optional<ETag> tag = label.apply(Validators.of(ETag.weak("7"))).entityTag();
 

@@ -1,5 +1,6 @@
 package dev.etagged.variant;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
@@ -79,20 +80,40 @@ final class VariantPropertiesTest {
     if (!state.equals(tag)) {
       String label = tag.opaqueTag().substring(state.opaqueTag().length() + 1);
       assertThat(tag.opaqueTag()).isEqualTo(state.opaqueTag() + "~" + label);
-      assertThat(Arrays.asList(label.split("\\.", -1))).allMatch(LabelPart::isPart);
+      assertThat(Arrays.asList(label.split("\\.", -1)))
+          .allMatch(part -> LabelPart.of(part).isPresent())
+          .isSortedAccordingTo(comparing(part -> LabelPart.of(part).orElseThrow()));
     }
   }
 
   @Property
   void codingsOfAnyVariantHaveTagsOfTheirOwn(
       @ForAll("states") ETag state, @ForAll("fieldValues") String fieldValue) {
-    VariantLabel plain = selected(fieldValue, "", fieldValue, fieldValue).label();
+    SelectedVariant plain = selected(fieldValue, "", fieldValue, fieldValue);
+    List<VariantLabel> coded =
+        LabelPart.CODINGS.stream()
+            .map(coding -> plain.sentAs(VariantSample.coded(coding)).label())
+            .toList();
 
-    assertThat(LabelPart.CODINGS.stream().map(plain::in).map(label -> tag(label, state)))
+    assertThat(coded).allMatch(VariantLabel::isCoded);
+    assertThat(plain.label().isCoded()).isFalse();
+    assertThat(coded.stream().map(label -> tag(label, state)))
         .doesNotHaveDuplicates()
-        .doesNotContain(tag(plain, state), state)
-        .allMatch(coded -> VariantLabel.stateOf(coded).equals(state));
-    assertThat(LabelPart.CODINGS.stream().map(plain::in)).allMatch(VariantLabel::isCoded);
+        .doesNotContain(tag(plain.label(), state), state)
+        .allMatch(tag -> VariantLabel.stateOf(tag).equals(state));
+  }
+
+  /** So that an intermediary's suffix shows, whatever it is appended to. */
+  @Property
+  void noLabelEndsWithASuffix(
+      @ForAll("fieldValues") String coding, @ForAll("fieldValues") String language) {
+    ETag tag = tag(selected("", coding, language, "").label(), ETag.strong("7"));
+
+    for (String suffix : List.of("-gzip", "--gzip", ";gzip", "-br", "--br", "-x-gzip", "-zstd")) {
+      ETag suffixed = ETag.strong(tag.opaqueTag() + suffix);
+      assertThat(VariantLabel.stateOf(suffixed)).isEqualTo(suffixed);
+      assertThat(CodingSuffix.without(suffixed)).contains(tag);
+    }
   }
 
   @Property
@@ -157,7 +178,8 @@ final class VariantPropertiesTest {
             .withCharRange('\u0080', '\u00FF')
             .ofMaxLength(20);
     Arbitrary<String> like =
-        Arbitraries.of("7", "-", "~", ".", "json", "gzip", "de", "47DEQpj8", "-gzip", "W/")
+        Arbitraries.of(
+                "7", "-", "~", ".", "json", "gzip", "de", "L47DEQpj8", "_at", "V", "-gzip", "W/")
             .list()
             .ofMaxSize(8)
             .map(parts -> String.join("", parts));

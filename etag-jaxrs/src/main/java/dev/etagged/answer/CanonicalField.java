@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public record CanonicalField(PreconditionField field, String value) {
 
+  private static final Instant FIRST_EXPRESSIBLE = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST_EXPRESSIBLE = Instant.parse("9999-12-31T23:59:59Z");
 
   /** The fields for an outcome; none if the request is to proceed. */
@@ -30,8 +31,17 @@ public record CanonicalField(PreconditionField field, String value) {
     return switch (outcome.verdict()) {
       case PROCEED, UNDECIDED -> List.of();
       case NOT_MODIFIED -> fields(byTag, anyTag(), date.map(CanonicalField::later));
-      case PRECONDITION_FAILED -> fields(byTag, otherThan(tag), date.map(CanonicalField::earlier));
+      case PRECONDITION_FAILED ->
+          fields(
+              tag.isPresent() || date.filter(CanonicalField::hasEarlier).isEmpty(),
+              otherThan(tag),
+              date.map(CanonicalField::earlier));
     };
+  }
+
+  /** Where no earlier date can be written, a tag that no representation has makes up for it. */
+  private static boolean hasEarlier(Instant date) {
+    return date.isAfter(FIRST_EXPRESSIBLE);
   }
 
   private static List<CanonicalField> fields(
@@ -59,7 +69,7 @@ public record CanonicalField(PreconditionField field, String value) {
   }
 
   private static CanonicalField earlier(Instant date) {
-    return new CanonicalField(
-        PreconditionField.IF_UNMODIFIED_SINCE, HttpDate.format(date.minusSeconds(1)));
+    Instant earlier = hasEarlier(date) ? date.minusSeconds(1) : date;
+    return new CanonicalField(PreconditionField.IF_UNMODIFIED_SINCE, HttpDate.format(earlier));
   }
 }

@@ -2,6 +2,8 @@ package dev.etagged.variant;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +16,6 @@ public record AcceptedCodings(List<Preference> preferences) {
 
   private static final String IDENTITY = "identity";
   private static final String ANY = "*";
-  private static final int FULL = 1000;
 
   public AcceptedCodings {
     preferences = List.copyOf(preferences);
@@ -39,29 +40,41 @@ public record AcceptedCodings(List<Preference> preferences) {
 
   /**
    * What distinguishes content that a server codes behind Jakarta REST: the one coding that it can
-   * apply, or none. Only the coder knows which of several codings it applies, and how it reads
-   * weights and an asterisk. In these cases everything that the client accepts distinguishes it.
+   * apply, or none. Only the coder knows which of several codings it applies, how it reads weights
+   * and an asterisk, and what it makes of a field that is malformed or says a thing twice. In these
+   * cases everything that the client accepts distinguishes it.
    */
-  List<String> unseen(List<String> codings) {
+  Optional<String> unseen(List<String> codings) {
     List<String> acceptable = among(codings);
-    return acceptable.isEmpty() || (acceptable.size() == 1 && isListOfNames())
-        ? acceptable
-        : List.of(text());
+    if (acceptable.isEmpty() && isClear()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        acceptable.size() == 1 && isClear() && isListOfNames() ? acceptable.get(0) : text());
+  }
+
+  private boolean isClear() {
+    return preferences.stream()
+            .allMatch(each -> each.parameters().isEmpty() && QuotedText.isToken(each.value()))
+        && preferences.stream().map(Preference::value).distinct().count() == preferences.size();
   }
 
   private boolean isListOfNames() {
     return preferences.stream()
         .allMatch(
             each ->
-                each.weight() == FULL
+                each.weight() == Weight.FULL
                     && !each.value().equals(ANY)
-                    && !each.value().equals(IDENTITY));
+                    && !each.value().equals(IDENTITY)
+                    && LabelPart.codingName(each.value()).equals(each.value()));
   }
 
   private String text() {
-    return preferences.stream()
-        .map(each -> each.value() + ";" + each.weight())
-        .collect(Collectors.joining(","));
+    return preferences.stream().map(AcceptedCodings::text).collect(Collectors.joining(","));
+  }
+
+  private static String text(Preference each) {
+    return each.value() + new TreeMap<>(each.parameters()) + ';' + each.weight();
   }
 
   /** The acceptable ones of the given codings, the most wanted first. */

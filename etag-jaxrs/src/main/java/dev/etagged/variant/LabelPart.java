@@ -7,12 +7,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * How the parts of a variant are written in a tag: the well-known in short form, all others as a
- * digest of eight characters.
+ * The parts of a label. Each is one word in lower case, or a digest of eight characters behind the
+ * capital letter of its kind, so that a part shows its kind wherever it stands:
+ *
+ * <pre>
+ * media type   json, markdown, ...    or T and a digest
+ * language     de, pt_br, ...         or L and a digest
+ * values                              V and a digest
+ * coding       gzip, br, ...          or C and a digest
+ * </pre>
+ *
+ * <p>No word has a hyphen or a semicolon, and no digest is longer than another: so no part is
+ * another one with a suffix of {@link CodingSuffix}.
  */
-public final class LabelPart {
+public enum LabelPart {
+  MEDIA_TYPE('T'),
+  LANGUAGE('L'),
+  VALUES('V'),
+  CODING('C');
 
   private static final int DIGEST_LENGTH = 8;
 
@@ -38,8 +53,14 @@ public final class LabelPart {
           Map.entry("image/webp", "webp"),
           Map.entry("image/avif", "avif"));
 
+  private static final Set<String> MEDIA_TYPE_WORDS = Set.copyOf(MEDIA_TYPES.values());
+
   /** The registered content codings that are in use. */
   public static final List<String> CODINGS = List.of("gzip", "br", "zstd", "deflate", "compress");
+
+  /** Their other names (RFC 9110 section 8.4.1). */
+  private static final Map<String, String> CODING_ALIASES =
+      Map.of("x-gzip", "gzip", "x-compress", "compress");
 
   /** The greatest length of a language tag that RFC 5646 section 4.4.1 asks to provide for. */
   private static final int LANGUAGE_LENGTH = 35;
@@ -48,47 +69,69 @@ public final class LabelPart {
   private static final int LONGEST_LANGUAGE = 3;
   private static final int LONGEST_SUBTAG = 8;
 
-  private LabelPart() {}
+  private final char letter;
 
-  static String ofMediaType(MediaRange mediaType) {
-    String name = mediaType.toString().replace(";charset=utf-8", "");
-    return Optional.ofNullable(MEDIA_TYPES.get(name)).orElseGet(() -> digest(name));
+  LabelPart(char letter) {
+    this.letter = letter;
   }
 
-  /** In lower case already. */
+  static String ofMediaType(MediaRange mediaType) {
+    String name = mediaType.withoutCharset("utf-8").toString();
+    return Optional.ofNullable(MEDIA_TYPES.get(name)).orElseGet(() -> MEDIA_TYPE.digest(name));
+  }
+
+  /** In lower case already, the most wanted first. A line break is in none of them. */
   static String ofLanguages(List<String> languages) {
     String only = languages.size() == 1 ? languages.get(0) : "";
-    return isLanguage(only) ? only : digest(String.join(",", languages));
+    String word = only.replace('-', '_');
+    return only.indexOf('_') < 0 && LANGUAGE.hasWord(word)
+        ? word
+        : LANGUAGE.digest(String.join("\n", languages));
+  }
+
+  /** All else that selects. */
+  static String ofValues(String selection) {
+    return VALUES.digest(selection);
   }
 
   static String ofCoding(String coding) {
     String name = codingName(coding);
-    return CODINGS.contains(name) ? name : digest(coding);
+    return CODINGS.contains(name) ? name : CODING.digest(name);
   }
 
-  /** {@code x-gzip} is another name of {@code gzip} (RFC 9110 section 8.4.1.3). */
   static String codingName(String coding) {
-    return coding.startsWith("x-") ? coding.substring(2) : coding;
+    return CODING_ALIASES.getOrDefault(coding, coding);
   }
 
-  static String digest(String text) {
-    return ContentDigest.of(text.getBytes(UTF_8)).substring(0, DIGEST_LENGTH);
+  /** The kind of a part; empty if it was not made here. */
+  static Optional<LabelPart> of(String part) {
+    return Arrays.stream(values()).filter(kind -> kind.isKindOf(part)).findFirst();
   }
 
-  /** Whether it can be a part of a label that was made here. */
-  static boolean isPart(String part) {
-    return MEDIA_TYPES.containsValue(part)
-        || CODINGS.contains(part)
-        || isLanguage(part)
-        || isDigest(part);
+  boolean isKindOf(String part) {
+    return hasWord(part) || isDigest(part);
   }
 
-  /** A language and its subtags, as far as a tag of ours has them in plain text. */
+  private String digest(String text) {
+    return letter + ContentDigest.of(text.getBytes(UTF_8)).substring(0, DIGEST_LENGTH);
+  }
+
+  /** A language whose word has another meaning, such as Breton, has a digest. */
+  private boolean hasWord(String text) {
+    return switch (this) {
+      case MEDIA_TYPE -> MEDIA_TYPE_WORDS.contains(text);
+      case LANGUAGE -> isLanguage(text) && !MEDIA_TYPE.hasWord(text) && !CODING.hasWord(text);
+      case VALUES -> false;
+      case CODING -> CODINGS.contains(text);
+    };
+  }
+
+  /** A language and its subtags, with an underscore before each. */
   private static boolean isLanguage(String text) {
     if (text.length() > LANGUAGE_LENGTH) {
       return false;
     }
-    String[] subtags = text.split("-", -1);
+    String[] subtags = text.split("_", -1);
     boolean language = subtags[0].length() <= LONGEST_LANGUAGE && isOfLetters(subtags[0]);
     return language && Arrays.stream(subtags).allMatch(LabelPart::isSubtag);
   }
@@ -103,8 +146,10 @@ public final class LabelPart {
     return text.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  private static boolean isDigest(String text) {
-    return text.length() == DIGEST_LENGTH && text.chars().allMatch(LabelPart::isBase64url);
+  private boolean isDigest(String text) {
+    return text.length() == 1 + DIGEST_LENGTH
+        && text.charAt(0) == letter
+        && text.chars().allMatch(LabelPart::isBase64url);
   }
 
   private static boolean isBase64url(int c) {

@@ -1,14 +1,16 @@
 package dev.etagged.variant;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A media type or a range of them (RFC 9110 section 12.5.1), in lower case.
  *
  * @param type for instance {@code text}, or {@code *}
  * @param subtype for instance {@code plain}, or {@code *}
- * @param parameters but for weights
+ * @param parameters but for weights; names in lower case, and charsets as well
  */
 public record MediaRange(String type, String subtype, Map<String, String> parameters) {
 
@@ -16,13 +18,12 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
   private static final String CHARSET = "charset";
 
   public MediaRange {
-    parameters = Map.copyOf(parameters);
+    parameters = parameters.isEmpty() ? Map.of() : Map.copyOf(inLowerCase(parameters));
   }
 
   /** A media type by its parts, in whatever case. */
   public static MediaRange of(String type, String subtype, Map<String, String> parameters) {
-    return new MediaRange(
-        type.toLowerCase(Locale.ROOT), subtype.toLowerCase(Locale.ROOT), parameters);
+    return new MediaRange(lower(type), lower(subtype), parameters);
   }
 
   static MediaRange of(Preference preference) {
@@ -43,19 +44,43 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
     return type.equals(other.type) && subtype.equals(other.subtype);
   }
 
-  private static String value(Map.Entry<String, String> parameter) {
-    return parameter.getKey().equals(CHARSET)
-        ? parameter.getValue().toLowerCase(Locale.ROOT)
-        : parameter.getValue();
+  /** The same without a charset parameter of this value. */
+  MediaRange withoutCharset(String charset) {
+    if (!charset.equals(parameters.get(CHARSET))) {
+      return this;
+    }
+    Map<String, String> others = new HashMap<>(parameters);
+    others.remove(CHARSET);
+    return new MediaRange(type, subtype, others);
   }
 
-  /** Type, subtype and the parameters in an order of their own. */
+  /** Of names that differ in case alone, the same one counts on every node. */
+  private static Map<String, String> inLowerCase(Map<String, String> parameters) {
+    Map<String, String> normal = new HashMap<>();
+    new TreeMap<>(parameters)
+        .forEach(
+            (anyCase, value) -> {
+              String name = lower(anyCase);
+              normal.putIfAbsent(name, name.equals(CHARSET) ? lower(value) : value);
+            });
+    return normal;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Type, subtype and the parameters in an order of their own, in one way of writing. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(type).append('/').append(subtype);
-    parameters.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(each -> text.append(';').append(each.getKey()).append('=').append(value(each)));
+    new TreeMap<>(parameters)
+        .forEach(
+            (name, value) ->
+                text.append(';')
+                    .append(name)
+                    .append('=')
+                    .append(QuotedText.quotedUnlessToken(value)));
     return text.toString();
   }
 }

@@ -1,13 +1,12 @@
 package dev.etagged.variant;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * The media types among which a runtime chooses by {@code Accept} (RFC 9110 section 12.5.1, Jakarta
  * REST 3.1 section 3.8).
  *
- * @param mediaTypes the media types of {@code @Produces}, in their order
+ * @param mediaTypes the media types of {@code @Produces}, each once, in their order
  */
 public record Negotiation(List<MediaRange> mediaTypes) {
 
@@ -15,13 +14,20 @@ public record Negotiation(List<MediaRange> mediaTypes) {
     mediaTypes = List.copyOf(mediaTypes);
   }
 
+  /** From the strings of the annotation, each of which may be a list. */
   static Negotiation among(List<String> produces) {
     return new Negotiation(
         produces.stream()
-            .flatMap(value -> Arrays.stream(value.split(",", -1)))
-            .filter(value -> !value.isBlank())
+            .flatMap(value -> QuotedText.split(value, ',', value.length()).stream())
+            .flatMap(List::stream)
             .map(value -> MediaRange.of(Preference.of(value, "qs")))
+            .distinct()
             .toList());
+  }
+
+  /** Whether there is a choice. */
+  boolean isOfSeveral() {
+    return mediaTypes.size() > 1;
   }
 
   /** Whether the response will have one of them: not if {@code @Produces} leaves it open. */

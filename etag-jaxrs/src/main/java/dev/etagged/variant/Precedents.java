@@ -25,19 +25,11 @@ public final class Precedents {
   /** A 200 was sent. */
   public void note(Asked asked, Precedent sent) {
     Precedent known = seen.get(asked);
-    if (known == null) {
-      remember(asked, sent);
-    } else if (!known.equals(sent)) {
-      seen.replace(asked, known, known.and(sent));
-    }
-  }
-
-  private void remember(Asked asked, Precedent sent) {
-    if (seen.size() >= MOST) {
-      seen.clear();
-    }
-    if (asked.isShort()) {
-      seen.putIfAbsent(asked, sent);
+    if (asked.isShort() && !sent.equals(known)) {
+      if (known == null && seen.size() >= MOST) {
+        seen.clear();
+      }
+      seen.merge(asked, sent, Precedent::and);
     }
   }
 }

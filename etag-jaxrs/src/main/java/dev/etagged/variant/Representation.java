@@ -17,7 +17,7 @@ public record Representation(
   private static final String IDENTITY = "identity";
 
   /**
-   * Reads the fields of a response.
+   * Reads the fields of a response. An empty field says nothing.
    *
    * @param language the value of {@code Content-Language}, or null
    * @param coding the value of {@code Content-Encoding}, or null
@@ -29,6 +29,8 @@ public record Representation(
   }
 
   private static Optional<String> text(@Nullable String value) {
-    return Optional.ofNullable(value).map(text -> text.strip().toLowerCase(Locale.ROOT));
+    return Optional.ofNullable(value)
+        .map(text -> text.strip().toLowerCase(Locale.ROOT))
+        .filter(text -> !text.isEmpty());
   }
 }

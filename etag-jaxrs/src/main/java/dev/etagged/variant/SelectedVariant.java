@@ -1,8 +1,8 @@
 package dev.etagged.variant;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a request selects among the representations of a state, as far as it is known.
@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param language the label of the language, if that selects
  * @param values the label of all else that selects
  * @param mayBeCoded whether a content coding may still be applied that the response will show
- * @param applied the content codings that are applied, or that a server may apply behind Jakarta
- *     REST
+ * @param applied the content coding that is applied, or what distinguishes those that a server may
+ *     apply behind Jakarta REST
  */
 public record SelectedVariant(
     List<MediaRange> mediaTypes,
@@ -22,15 +22,14 @@ public record SelectedVariant(
     Optional<String> language,
     Optional<String> values,
     boolean mayBeCoded,
-    List<String> applied) {
+    Optional<String> applied) {
 
   private static final SelectedVariant STATE =
       new SelectedVariant(
-          List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+          List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
 
   public SelectedVariant {
     mediaTypes = List.copyOf(mediaTypes);
-    applied = List.copyOf(applied);
   }
 
   /** A write changes the state, whatever represents it. */
@@ -66,15 +65,10 @@ public record SelectedVariant(
   /** How it is named; of several media types that are left, the first stands in. */
   public VariantLabel label() {
     Optional<String> mediaType = mediaTypes.stream().findFirst().flatMap(this::label);
-    if (mediaType.isEmpty() && language.isEmpty() && values.isEmpty() && applied.isEmpty()) {
-      return VariantLabel.NONE;
-    }
-    List<String> parts = new ArrayList<>();
-    mediaType.ifPresent(parts::add);
-    language.ifPresent(parts::add);
-    values.ifPresent(parts::add);
-    applied.forEach(coding -> parts.add(LabelPart.ofCoding(coding)));
-    return VariantLabel.of(parts);
+    return VariantLabel.of(
+        Stream.of(mediaType, language, values, applied.map(LabelPart::ofCoding))
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   /** What is left of it by the fields that a response has so far: it may be coded later. */
@@ -89,7 +83,7 @@ public record SelectedVariant(
         language,
         values,
         mayBeCoded && sent.coding().isEmpty(),
-        sent.coding().map(List::of).orElse(applied));
+        sent.coding().or(() -> applied));
   }
 
   /** What is left of it by the fields with which a response is sent. */

@@ -49,7 +49,7 @@ public record SelectingFields(UnaryOperator<String> valueOf, Supplier<String> pr
     for (String field : declaration.byValue()) {
       append(selection, field.toLowerCase(Locale.ROOT), value(field));
     }
-    return Optional.of(LabelPart.digest(selection.toString()));
+    return Optional.of(LabelPart.ofValues(selection.toString()));
   }
 
   private static void append(StringBuilder selection, String name, String value) {

@@ -47,12 +47,12 @@ public record VariantDeclaration(
   public static VariantDeclaration of(List<String> declared, List<String> produces) {
     List<String> fields = new ArrayList<>(declared);
     boolean declaredByAccept = names(fields, ACCEPT);
-    if (produces.stream().distinct().count() > 1 && !declaredByAccept) {
+    Negotiation mediaTypes = Negotiation.among(produces);
+    if (mediaTypes.isOfSeveral() && !declaredByAccept) {
       fields.add(ACCEPT);
     }
     Optional<Negotiation> negotiation =
-        Optional.of(Negotiation.among(produces))
-            .filter(among -> names(fields, ACCEPT) && among.isClosed());
+        Optional.of(mediaTypes).filter(among -> names(fields, ACCEPT) && among.isClosed());
     return new VariantDeclaration(
         negotiation,
         negotiation.filter(among -> !declaredByAccept).map(among -> among.mediaTypes().get(0)),

@@ -2,7 +2,6 @@ package dev.etagged.variant;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,31 +11,26 @@ import java.util.List;
  * <p>A read compares whole tags, since a cache picks a stored response by its tag. A write compares
  * the part before {@code ~}: the client saw that state, in whatever representation.
  *
- * @param label the parts, with a dot between them; empty for the one representation of its state
+ * @param label the parts, each of another {@linkplain LabelPart kind}, in the order of the kinds
+ *     and with a dot between them; empty for the one representation of its state
  */
 public record VariantLabel(String label) {
 
   public static final VariantLabel NONE = new VariantLabel("");
 
-  private static final String SEPARATOR = "~";
-  private static final String DOT = ".";
+  private static final char SEPARATOR = '~';
+  private static final char DOT = '.';
 
-  /** No label is longer: media type, language, other fields, and a few codings. */
-  private static final int GREATEST_LENGTH = 128;
+  /** Media type, language, values and coding, with a dot between them. */
+  private static final int GREATEST_LENGTH = 9 + 1 + 35 + 1 + 9 + 1 + 9;
 
   static VariantLabel of(List<String> parts) {
-    return new VariantLabel(String.join(DOT, parts));
-  }
-
-  /** The same representation in a content coding. */
-  VariantLabel in(String coding) {
-    String part = LabelPart.ofCoding(coding);
-    return new VariantLabel(label.isEmpty() ? part : label + DOT + part);
+    return parts.isEmpty() ? NONE : new VariantLabel(String.join(".", parts));
   }
 
   /** Whether it is in a content coding. */
   public boolean isCoded() {
-    return LabelPart.CODINGS.contains(label.substring(label.lastIndexOf(DOT) + 1));
+    return LabelPart.CODING.isKindOf(label.substring(label.lastIndexOf(DOT) + 1));
   }
 
   /** The validators of this representation, from the validators of its state. */
@@ -59,7 +53,17 @@ public record VariantLabel(String label) {
   }
 
   private static boolean isLabel(String text) {
-    return text.length() <= GREATEST_LENGTH
-        && Arrays.stream(text.split("\\.", -1)).allMatch(LabelPart::isPart);
+    if (text.length() > GREATEST_LENGTH) {
+      return false;
+    }
+    int before = -1;
+    for (String part : text.split("\\.", -1)) {
+      int kind = LabelPart.of(part).map(Enum::ordinal).orElse(-1);
+      if (kind <= before) {
+        return false;
+      }
+      before = kind;
+    }
+    return true;
   }
 }

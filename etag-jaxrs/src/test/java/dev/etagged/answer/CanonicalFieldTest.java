@@ -68,6 +68,32 @@ final class CanonicalFieldTest {
         .containsExactly("If-Unmodified-Since: Thu, 29 Feb 2024 11:59:59 GMT");
   }
 
+  /** Where methods ask by tag, another tag fails; runtimes that reckon otherwise see the date. */
+  @Test
+  void failedOnTheFirstDateNamesAnotherTagInAnyCase() {
+    for (String first : List.of("0000-01-01T00:00:00Z", "0000-01-01T00:00:00.9Z")) {
+      assertThat(canonical(Verdict.PRECONDITION_FAILED, Validators.of(Instant.parse(first))))
+          .containsExactly("If-Match: \"!\"", "If-Unmodified-Since: Sat, 01 Jan 0000 00:00:00 GMT");
+      assertThat(
+              canonical(
+                  Verdict.PRECONDITION_FAILED,
+                  Validators.of(ETag.strong("a"), Instant.parse(first))))
+          .containsExactly(
+              "If-Match: \"a!\"", "If-Unmodified-Since: Sat, 01 Jan 0000 00:00:00 GMT");
+    }
+    assertThat(
+            canonical(
+                Verdict.PRECONDITION_FAILED, Validators.of(Instant.parse("0000-01-01T00:00:01Z"))))
+        .containsExactly("If-Unmodified-Since: Sat, 01 Jan 0000 00:00:00 GMT");
+  }
+
+  @Test
+  void notModifiedOnTheFirstDateIsOneSecondLater() {
+    assertThat(
+            canonical(Verdict.NOT_MODIFIED, Validators.of(Instant.parse("0000-01-01T00:00:00Z"))))
+        .containsExactly("If-Modified-Since: Sat, 01 Jan 0000 00:00:01 GMT");
+  }
+
   @Test
   void failedWithoutARepresentationNamesSomeTag() {
     assertThat(canonical(Verdict.PRECONDITION_FAILED, Validators.absent()))

@@ -2,39 +2,85 @@ package dev.etagged.variant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-final class FieldNamesTest {
+final class VaryNamesTest {
 
   private final VaryNames names = new VaryNames();
 
-  @Test
-  void eachNameStandsOnceWithoutRegardToCase() {
-    names.addList("accept-encoding, Accept , ,ACCEPT");
-    names.add("Accept-Encoding");
+  @Nested
+  final class Vary_12_5_5 {
 
-    assertThat(names).hasToString("Accept, accept-encoding");
-  }
+    @ParameterizedTest(name = "<{0}> is written as <{1}>")
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Accept                           | Accept",
+          "accept-encoding, Accept , ,ACCEPT | Accept, accept-encoding",
+          "Cookie,Accept                    | Accept, Cookie",
+          "'\tAccept\t,\tCookie'            | Accept, Cookie",
+          "Accept, *                        | *",
+          "*, Accept                        | *",
+          "*, *                             | *",
+        })
+    void eachNameStandsOnceWithoutRegardToCase(String fieldValue, String written) {
+      names.addList(fieldValue);
 
-  @Test
-  void theOrderDoesNotDependOnTheOrderOfAdding() {
-    names.add("Cookie");
-    names.add("Accept");
+      assertThat(names).hasToString(written);
+    }
 
-    assertThat(names).hasToString("Accept, Cookie");
-  }
+    @ParameterizedTest(name = "<{0}>")
+    @ValueSource(strings = {"", " ", ",", " , ", ",\t,"})
+    void emptyListHoldsNothing(String fieldValue) {
+      names.addList(fieldValue);
 
-  @Test
-  void anyTakesTheOthersIn() {
-    names.addList("Accept, *");
+      assertThat(names.isEmpty()).isTrue();
+      assertThat(names).hasToString("");
+    }
 
-    assertThat(names).hasToString("*");
-  }
+    @Test
+    void emptyNameIsNotAdded() {
+      names.add("");
 
-  @Test
-  void anEmptyListHoldsNothing() {
-    names.addList(" , ");
+      assertThat(names.isEmpty()).isTrue();
+    }
 
-    assertThat(names.isEmpty()).isTrue();
+    @Test
+    void nameIsKeptAsItWasWrittenFirst() {
+      names.addList("accept-encoding");
+      names.add("Accept-Encoding");
+
+      assertThat(names.isEmpty()).isFalse();
+      assertThat(names).hasToString("accept-encoding");
+    }
+
+    @Test
+    void orderDoesNotDependOnTheOrderOfAdding() {
+      names.add("Cookie");
+      names.add("Authorization");
+      names.add("Accept");
+
+      assertThat(names).hasToString("Accept, Authorization, Cookie");
+    }
+
+    @Test
+    void severalLinesAreOneList() {
+      names.addList("Origin");
+      names.addList("Accept, origin");
+
+      assertThat(names).hasToString("Accept, Origin");
+    }
+
+    @Test
+    void anyFieldTakesTheOthersIn() {
+      names.add("*");
+      names.add("Accept");
+
+      assertThat(names).hasToString("*");
+    }
   }
 }

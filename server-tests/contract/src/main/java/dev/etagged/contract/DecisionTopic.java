@@ -93,10 +93,10 @@ abstract class DecisionTopic extends Topic {
   @CsvSource({
     "PUT, IF_MATCH, AHEAD, 412, '\"ahead\"'",
     "PUT, IF_MATCH, AHEAD, 412, 'W/\"ahead\", \"ahead\"'",
-    "PUT, IF_MATCH, AHEAD, 412, '\"ahead~AbCd_f-h\"'",
+    "PUT, IF_MATCH, AHEAD, 412, '\"ahead~VAbCd_f-h\"'",
     "PUT, IF_NONE_MATCH, DIVERGENT, 200, '\"divergent\"'",
     "GET, IF_MATCH, DIVERGENT, 412, '\"other\", \"divergent\"'",
-    "GET, IF_NONE_MATCH, AHEAD, 200, 'W/\"ahead~AbCd_f-h\"'"
+    "GET, IF_NONE_MATCH, AHEAD, 200, 'W/\"ahead~VAbCd_f-h\"'"
   })
   void tagOfANodeThatDisagreesIsToldOnceAndChangesNoAnswer(
       String method, PreconditionField field, Discrepancy.Kind kind, int status, String tags) {

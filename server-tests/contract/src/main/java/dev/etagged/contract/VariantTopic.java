@@ -174,7 +174,7 @@ abstract class VariantTopic extends Topic {
     State state = State.tagged();
     RawRequest get = RawRequest.get("/variants/" + state.id() + "/languages");
     assertThat(send(get.with("Accept-Language", "de-CH")).fields("ETag"))
-        .containsExactly(labelled(state, "de-ch"));
+        .containsExactly(labelled(state, "de_ch"));
   }
 
   @Test

@@ -24,7 +24,7 @@ public record SelectedVariant(
     boolean mayBeCoded,
     Optional<String> applied) {
 
-  private static final SelectedVariant STATE =
+  private static final SelectedVariant ONLY =
       new SelectedVariant(
           List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
 
@@ -34,7 +34,7 @@ public record SelectedVariant(
 
   /** A write changes the state, whatever represents it. */
   public static SelectedVariant ofWrite() {
-    return STATE;
+    return ONLY;
   }
 
   /**
@@ -44,8 +44,11 @@ public record SelectedVariant(
    */
   public static SelectedVariant by(
       SelectingFields fields, VariantDeclaration declaration, List<String> serverCodings) {
-    AcceptedCodings accepted =
-        new AcceptedCodings(Preference.list(fields.value(SelectingFields.ACCEPT_ENCODING)));
+    String acceptEncoding = fields.value(SelectingFields.ACCEPT_ENCODING);
+    if (acceptEncoding.isEmpty() && !declaration.isChoice()) {
+      return ONLY;
+    }
+    AcceptedCodings accepted = new AcceptedCodings(Preference.list(acceptEncoding));
     return new SelectedVariant(
         declaration.negotiation().map(Negotiation::mediaTypes).orElse(List.of()),
         declaration.unlabelled(),
@@ -64,6 +67,9 @@ public record SelectedVariant(
 
   /** How it is named; of several media types that are left, the first stands in. */
   public VariantLabel label() {
+    if (isOnly()) {
+      return VariantLabel.NONE;
+    }
     Optional<String> mediaType = mediaTypes.stream().findFirst().flatMap(this::label);
     return VariantLabel.of(
         Stream.of(mediaType, language, values, applied.map(LabelPart::ofCoding))
@@ -73,6 +79,10 @@ public record SelectedVariant(
 
   /** What is left of it by the fields that a response has so far: it may be coded later. */
   public SelectedVariant narrowedTo(Representation sent) {
+    return isOnly() && !mayBeCoded && sent.coding().isEmpty() ? this : narrowed(sent);
+  }
+
+  private SelectedVariant narrowed(Representation sent) {
     return new SelectedVariant(
         sent.mediaType()
             .filter(known -> !mediaTypes.isEmpty())
@@ -89,6 +99,9 @@ public record SelectedVariant(
   /** What is left of it by the fields with which a response is sent. */
   public SelectedVariant sentAs(Representation sent) {
     SelectedVariant narrowed = narrowedTo(sent);
+    if (narrowed.isCertain()) {
+      return narrowed;
+    }
     return new SelectedVariant(
         narrowed.mediaTypes.stream().limit(1).toList(),
         unlabelled,
@@ -114,6 +127,11 @@ public record SelectedVariant(
   public SelectedVariant ofCodingAlone() {
     return new SelectedVariant(
         List.of(), Optional.empty(), Optional.empty(), Optional.empty(), mayBeCoded, applied);
+  }
+
+  /** Whether nothing selects, as far as the response does not say otherwise. */
+  private boolean isOnly() {
+    return mediaTypes.isEmpty() && language.isEmpty() && values.isEmpty() && applied.isEmpty();
   }
 
   private Optional<String> label(MediaRange mediaType) {

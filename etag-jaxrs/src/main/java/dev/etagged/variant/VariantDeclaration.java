@@ -62,6 +62,11 @@ public record VariantDeclaration(
         fields);
   }
 
+  /** Whether anything selects, apart from content codings. */
+  boolean isChoice() {
+    return negotiation.isPresent() || byLanguage || byPrincipal || !byValue.isEmpty();
+  }
+
   /** The same, where each caller gets a representation of its own. */
   public VariantDeclaration forEachPrincipal() {
     return new VariantDeclaration(

@@ -33,10 +33,28 @@ final class PrecedentTest {
   }
 
   @Test
-  void representationIsTheChoice() {
-    assertThat(precedent("text/csv", "gzip", "Accept", "no-cache", false).representation())
-        .isEqualTo(VariantSample.sent("text/csv", null, "gzip"));
-    assertThat(precedent("", "").representation()).isEqualTo(VariantSample.sent("", null, null));
+  void narrowsAChoiceToTheOneThatWasMade() {
+    SelectedVariant open =
+        new SelectedVariant(
+            List.of(
+                VariantSample.mediaType("application/json"), VariantSample.mediaType("text/csv")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            Optional.empty());
+
+    assertThat(precedent("text/csv", "gzip", "Accept", "no-cache", false).narrow(open))
+        .isEqualTo(open.sentAs(VariantSample.sent("text/csv", null, "gzip")));
+    assertThat(precedent("text/csv", "").narrow(open).label().label()).isEqualTo("csv");
+  }
+
+  @Test
+  void leavesWhatIsNoChoice() {
+    assertThat(precedent("text/csv", "").narrow(SelectedVariant.ofWrite()))
+        .isSameAs(SelectedVariant.ofWrite());
+    assertThat(precedent("text/csv", "br").narrow(SelectedVariant.ofWrite()).label().label())
+        .isEqualTo("br");
   }
 
   @Test
@@ -69,7 +87,8 @@ final class PrecedentTest {
       Precedent both = first.and(precedent(laterMediaType, laterCoding));
 
       assertThat(both.isReliable()).isEqualTo(same);
-      assertThat(both.representation()).isEqualTo(first.representation());
+      assertThat(both.mediaType()).isEqualTo(first.mediaType());
+      assertThat(both.coding()).isEqualTo(first.coding());
     }
 
     @ParameterizedTest(name = "{0}, then {1}: {2}")

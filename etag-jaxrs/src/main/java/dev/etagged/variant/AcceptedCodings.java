@@ -43,10 +43,12 @@ public record AcceptedCodings(List<Preference> preferences) {
    * apply, or none. Only the coder knows which of several codings it applies, how it reads weights
    * and an asterisk, and what it makes of a field that is malformed or says a thing twice. In these
    * cases everything that the client accepts distinguishes it.
+   *
+   * @param codings the ones that the server may apply
    */
   Optional<String> unseen(List<String> codings) {
     List<String> acceptable = among(codings);
-    if (acceptable.isEmpty() && isClear()) {
+    if (codings.isEmpty() || (acceptable.isEmpty() && isClear())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -223,6 +223,15 @@ final class PreferenceTest {
     }
 
     @Test
+    void moreThan64AreNotRead() {
+      String many = "a/b" + ";x".repeat(64);
+
+      assertThat(Preference.of(many, "q")).isEqualTo(new Preference("a/b", Map.of("x", ""), 1000));
+      assertThat(Preference.of(many + ";q=0", "q"))
+          .isEqualTo(new Preference(many + ";q=0", Map.of(), 1000));
+    }
+
+    @Test
     void areImmutable() {
       assertThat(Preference.list("a;x=1").get(0).parameters()).isUnmodifiable();
       assertThat(Preference.list("a;x=1")).isEqualTo(List.of(Preference.of("a;x=1", "q")));

@@ -24,6 +24,12 @@ final class UnseenCodingsTest {
     assertThat(unseen(accepted, "gzip")).isEmpty();
   }
 
+  @ParameterizedTest(name = "accepted: {0}")
+  @ValueSource(strings = {"", "gzip", "*", "gzip;q=0.5", "gzip;q=0, gzip", "\"gzip"})
+  void noneIsAppliedByAServerThatHasNone(String accepted) {
+    assertThat(unseen(accepted)).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} and {1}")
   @CsvSource(
       delimiter = '|',

@@ -33,6 +33,20 @@ final class VaryNamesTest {
       assertThat(names).hasToString(written);
     }
 
+    @ParameterizedTest(name = "<{0}> names <{1}>")
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Accept, Cookie       | Accept Cookie",
+          "Cookie,accept,Accept | accept Cookie",
+          "*                    | *",
+          "''                   | ''",
+        })
+    void namesAreReadFromAFieldValue(String fieldValue, String read) {
+      assertThat(String.join(" ", VaryNames.in(fieldValue))).isEqualTo(read);
+      assertThat(VaryNames.in(fieldValue)).isUnmodifiable();
+    }
+
     @ParameterizedTest(name = "<{0}>")
     @ValueSource(strings = {"", " ", ",", " , ", ",\t,"})
     void emptyListHoldsNothing(String fieldValue) {

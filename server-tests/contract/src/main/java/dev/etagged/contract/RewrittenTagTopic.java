@@ -39,7 +39,19 @@ abstract class RewrittenTagTopic extends Topic {
   }
 
   @ParameterizedTest(name = "13.1.1: {0} is another tag for If-Match")
-  @ValueSource(strings = {"W/\"%s\"", "\"%s-gzip\"", "\"%s--gzip\"", "\"%s;gzip\"", "\"%s-br\""})
+  @ValueSource(
+      strings = {
+        "W/\"%s\"",
+        "\"%s-gzip\"",
+        "\"%s--gzip\"",
+        "\"%s;gzip\"",
+        "\"%s-br\"",
+        "\"%s~json--br\"",
+        "\"%s~csv-gzip\"",
+        "\"%s~de-gzip\"",
+        "\"%s~pt-br\"",
+        "\"%s~VAbCdEf_--br\"",
+      })
   void ifMatchComparesWhatWasSent(String sent) {
     State state = State.tagged();
     RawRequest put =

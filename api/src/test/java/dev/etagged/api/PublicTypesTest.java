@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each public type of an exported package is in a list, with a reason: a review sees one more. */
@@ -37,6 +38,23 @@ final class PublicTypesTest {
     assertThat(names()).isSorted();
   }
 
+  /** The build lets annotations grow: a new member breaks no user, as long as it has a default. */
+  @Test
+  void eachMemberOfAnAnnotationHasADefault() throws IOException {
+    assertThat(exportedTypes().filter(JavaClass::isAnnotation))
+        .isNotEmpty()
+        .flatExtracting(JavaClass::getMethods)
+        .allMatch(member -> member.getDefaultValue().isPresent());
+  }
+
+  /** A new abstract method would pass for a new member of an annotation. */
+  @Test
+  void noClassIsAbstract() throws IOException {
+    assertThat(exportedTypes())
+        .noneMatch(
+            type -> !type.isInterface() && type.getModifiers().contains(JavaModifier.ABSTRACT));
+  }
+
   private static List<String> lines() throws IOException {
     return Files.readAllLines(LIST).stream().filter(line -> !line.isBlank()).toList();
   }
@@ -46,13 +64,17 @@ final class PublicTypesTest {
   }
 
   private static Set<String> publicTypes() throws IOException {
+    return exportedTypes()
+        .map(type -> type.getName().replace('$', '.'))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<JavaClass> exportedTypes() throws IOException {
     Set<String> exported = exportedPackages();
     return new ClassFileImporter()
         .importPackages("dev.etagged").stream()
             .filter(type -> exported.contains(type.getPackageName()))
-            .filter(PublicTypesTest::isPublic)
-            .map(type -> type.getName().replace('$', '.'))
-            .collect(Collectors.toCollection(TreeSet::new));
+            .filter(PublicTypesTest::isPublic);
   }
 
   /** A type that is nested in a hidden one is hidden too. */

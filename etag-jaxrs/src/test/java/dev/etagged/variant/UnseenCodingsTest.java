@@ -25,7 +25,8 @@ final class UnseenCodingsTest {
   }
 
   @ParameterizedTest(name = "accepted: {0}")
-  @ValueSource(strings = {"", "gzip", "*", "gzip;q=0.5", "gzip;q=0, gzip", "\"gzip"})
+  @ValueSource(
+      strings = {"", "gzip", "*", "gzip;q=0.5", "gzip;q=0, gzip", "\"gzip", "y,y", "gzip gzip"})
   void noneIsAppliedByAServerThatHasNone(String accepted) {
     assertThat(unseen(accepted)).isEmpty();
   }

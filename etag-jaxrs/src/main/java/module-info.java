@@ -11,7 +11,10 @@
  */
 module dev.etagged.jaxrs {
   requires static transitive org.jspecify;
+  requires static jakarta.annotation;
   requires static jakarta.cdi;
+  requires static jakarta.ejb;
+  requires static jakarta.interceptor;
   requires static jakarta.servlet;
   requires transitive jakarta.ws.rs;
 
@@ -23,6 +26,8 @@ module dev.etagged.jaxrs {
 
   // Runtimes inject into the fields of the components.
   opens dev.etagged.jaxrs;
+  // CDI makes a proxy of the interceptor, if there is CDI.
+  opens dev.etagged.invocation;
 
   uses dev.etagged.spi.StateTypeSupport;
 

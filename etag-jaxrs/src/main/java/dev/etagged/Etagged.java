@@ -125,15 +125,26 @@ public @interface Etagged {
 
   /**
    * Whether an unsafe method answers 428 (RFC 6585 section 3) to a request without a precondition
-   * that can be evaluated.
+   * that can be evaluated. The tag must be strong, or the state must have a date: {@code If-Match}
+   * compares strongly (RFC 9110 section 13.1.1).
    *
    * @return true to demand a precondition; on a class, for all its unsafe methods
    */
   boolean required() default false;
 
   /**
-   * The {@code Cache-Control} of responses to GET and HEAD, unless the method sets its own (RFC
-   * 9111 section 5.2).
+   * Whether a PUT method stores something else than the content that was sent: it fills in a
+   * member, rounds a number, sanitizes a text. By a validator in the answer to PUT, a client knows
+   * that what it sent is the new representation, octet by octet (RFC 9110 section 9.3.4). The
+   * answers of such a method therefore have none, unless it sets one itself; a GET has it.
+   *
+   * @return true to send no validators; on a class, for its PUT methods
+   */
+  boolean transforms() default false;
+
+  /**
+   * The {@code Cache-Control} of responses to GET, HEAD and QUERY, unless the method sets its own
+   * (RFC 9111 section 5.2).
    *
    * @return for instance {@code "private, no-cache"}; empty for none
    */
@@ -151,9 +162,18 @@ public @interface Etagged {
   /**
    * When the preconditions take effect.
    *
-   * @return before the method; or after it, for a method that authorizes in its body
+   * @return after the authorization that was found at deployment; or another moment, for an
+   *     authorization that cannot be found, such as a check in the method's body
    */
-  Evaluation evaluate() default Evaluation.BEFORE_METHOD;
+  Evaluation evaluate() default Evaluation.AFTER_AUTHORIZATION;
+
+  /**
+   * Decides whether a caller may know the state, so that preconditions can be evaluated before a
+   * method that authorizes by itself.
+   *
+   * @return the class of the check; {@code Authorizer} itself for none
+   */
+  Class<? extends Authorizer> authorizer() default Authorizer.class;
 
   /**
    * Whether a resource represents one instance of its state type or many.
@@ -176,7 +196,19 @@ public @interface Etagged {
    * @since 0.1.0
    */
   enum Evaluation {
-    /** Before the resource method, which runs only if it must. */
+    /**
+     * As soon as it is certain that the caller may know the state (RFC 9110 section 13.2.1): before
+     * the method where nothing authorizes behind the filters, where the caller has the role that
+     * {@code @RolesAllowed} demands, or where the {@link Etagged#authorizer} permits it; else when
+     * the method is invoked, behind the interceptors that authorize; else after the method, as
+     * {@link #AFTER_METHOD} says.
+     */
+    AFTER_AUTHORIZATION,
+    /**
+     * Before the resource method, which runs only if it must, whatever authorizes. The author
+     * decides that the answers 304, 412 and 428 may be given to every caller that the filters let
+     * through.
+     */
     BEFORE_METHOD,
     /**
      * After the resource method, and only if it answered 2xx. It is meant for a method that
@@ -185,7 +217,8 @@ public @interface Etagged {
      *
      * <p>An unsafe method cannot be undone. It must therefore ask for the verdict itself, after it
      * authorized and before it writes: {@code request.evaluatePreconditions(...)} gives the
-     * filter's verdict, whatever its arguments are.
+     * filter's verdict, whatever its arguments are. Under {@link Etagged#required} a request
+     * without a precondition gets an answer as well, which is sent as 428.
      */
     AFTER_METHOD
   }

@@ -32,8 +32,8 @@ public interface ValidatorSource {
    *
    * @param target the requested resource
    * @return the validators; {@link Validators#absent} if there is no current representation, {@link
-   *     Validators#unknown}, on GET alone, if the method itself puts them on its response; never
-   *     null
+   *     Validators#unknown}, on GET and QUERY alone, if the method itself puts them on its
+   *     response; never null
    */
   Validators validators(TargetResource target);
 

@@ -35,32 +35,69 @@ final class ArchitectureTest {
   private static final String SPI = "dev.etagged.spi";
   private static final String HTTP = "dev.etagged.http";
   private static final String RANGE = "dev.etagged.range";
+  private static final String FILE = "dev.etagged.file";
   private static final String DIGEST = "dev.etagged.digest";
   private static final String VARIANT = "dev.etagged.variant";
   private static final String ANSWER = "dev.etagged.answer";
   private static final String CONTENT = "dev.etagged.content";
+  private static final String CORS = "dev.etagged.cors";
   private static final String DEPLOYMENT = "dev.etagged.deployment";
   private static final String JAXRS = "dev.etagged.jaxrs";
+  private static final String INVOCATION = "dev.etagged.invocation";
   private static final String SERVLET = "dev.etagged.servlet";
-  private static final String[] PURE = {HTTP, RANGE, DIGEST, VARIANT, ANSWER, CONTENT};
+  private static final String[] PURE = {HTTP, RANGE, FILE, DIGEST, VARIANT, ANSWER, CONTENT, CORS};
 
   /** What a package may import, beside itself, {@code java} and the annotations for nullness. */
   private static final Map<String, List<String>> ARROWS =
       Map.ofEntries(
           Map.entry(HTTP, List.of()),
-          Map.entry(DIGEST, List.of()),
+          Map.entry(FILE, List.of()),
+          Map.entry(DIGEST, List.of(FILE)),
           Map.entry(RANGE, List.of(HTTP)),
           Map.entry(VARIANT, List.of(HTTP, DIGEST)),
           Map.entry(ANSWER, List.of(HTTP)),
+          Map.entry(CORS, List.of()),
           Map.entry(FACE, List.of(HTTP, DIGEST, ANSWER, REST)),
           Map.entry(SPI, List.of(FACE, HTTP)),
-          Map.entry(CONTENT, List.of(FACE, RANGE, DIGEST)),
+          Map.entry(CONTENT, List.of(FACE, RANGE, DIGEST, FILE)),
           Map.entry(
               DEPLOYMENT,
-              List.of(FACE, SPI, VARIANT, HTTP, REST, "jakarta.enterprise..", "jakarta.servlet..")),
+              List.of(
+                  FACE,
+                  SPI,
+                  VARIANT,
+                  INVOCATION,
+                  HTTP,
+                  REST,
+                  "jakarta.enterprise..",
+                  "jakarta.interceptor..",
+                  "jakarta.servlet..")),
           Map.entry(
               JAXRS,
-              List.of(FACE, SPI, DEPLOYMENT, VARIANT, ANSWER, CONTENT, RANGE, DIGEST, HTTP, REST)),
+              List.of(
+                  FACE,
+                  SPI,
+                  DEPLOYMENT,
+                  INVOCATION,
+                  VARIANT,
+                  ANSWER,
+                  CONTENT,
+                  CORS,
+                  RANGE,
+                  DIGEST,
+                  FILE,
+                  HTTP,
+                  REST)),
+          Map.entry(
+              INVOCATION,
+              List.of(
+                  FACE,
+                  REST,
+                  "jakarta.enterprise..",
+                  "jakarta.interceptor..",
+                  "jakarta.annotation..",
+                  "jakarta.ejb..",
+                  "jakarta.servlet..")),
           Map.entry(SERVLET, List.of("jakarta.servlet..")));
 
   private static final DescribedPredicate<JavaCall<?>> READS_THE_PRESENT =
@@ -138,13 +175,17 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyDeploymentReflects =
-      noClasses().that().resideOutsideOfPackage(DEPLOYMENT).should().callMethodWhere(REFLECTS);
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(DEPLOYMENT, INVOCATION)
+          .should()
+          .callMethodWhere(REFLECTS);
 
   @ArchTest
   static final ArchRule onlyDeploymentFindsComponents =
       noClasses()
           .that()
-          .resideOutsideOfPackage(DEPLOYMENT)
+          .resideOutsideOfPackages(DEPLOYMENT, INVOCATION)
           .should()
           .dependOnClassesThat(FINDS_COMPONENTS);
 

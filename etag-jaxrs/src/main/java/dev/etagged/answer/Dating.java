@@ -54,6 +54,19 @@ public record Dating(Instant now) {
         : current;
   }
 
+  /**
+   * The validators that a client can name: a date in the future is never sent before its time.
+   *
+   * @param current the ones of the selected representation
+   * @return the same, or without their date
+   */
+  public Validators nameable(Validators current) {
+    Instant present = HttpDate.wholeSecond(now);
+    return current.lastModified().map(HttpDate::wholeSecond).filter(present::isBefore).isPresent()
+        ? new Validators.Known(current.entityTag(), Optional.empty())
+        : current;
+  }
+
   private boolean isOfThePresentSecond(Instant lastModified) {
     return HttpDate.wholeSecond(lastModified).equals(HttpDate.wholeSecond(now));
   }

@@ -41,18 +41,19 @@ public record Problem(int status, String title, String detail, Optional<ETag> et
             ? "If-Match does not hold: there is no current representation."
             : outcome
                 .decidedBy()
-                .map(field -> detail(preconditions, field))
+                .map(field -> detail(preconditions, field, current))
                 .orElse("A precondition does not hold for the current representation.");
     return preconditionFailed(detail, current.entityTag());
   }
 
-  /** An unsafe request needs a precondition and has none (RFC 6585 section 3). */
-  public static Problem preconditionRequired(Validators current) {
-    String detail =
-        current instanceof Validators.Absent
-            ? "There is no current representation: send If-None-Match: * to create one."
-            : "Send If-Match with the entity tag of the representation that you mean to change.";
-    return new Problem(428, "Precondition Required", detail, current.entityTag());
+  /**
+   * An unsafe request needs a precondition and has none (RFC 6585 section 3).
+   *
+   * @param method the request's method
+   */
+  public static Problem preconditionRequired(String method, Validators current) {
+    return new Problem(
+        428, "Precondition Required", Advice.toSend(method, current), current.entityTag());
   }
 
   /** No range of the request lies within the content (RFC 9110 section 15.5.17). */
@@ -74,17 +75,22 @@ public record Problem(int status, String title, String detail, Optional<ETag> et
     return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String detail(Preconditions preconditions, PreconditionField field) {
+  private static String detail(
+      Preconditions preconditions, PreconditionField field, Validators current) {
     Optional<TagCondition> condition =
         switch (field) {
           case IF_MATCH -> preconditions.ifMatch();
           case IF_NONE_MATCH -> preconditions.ifNoneMatch();
           case IF_UNMODIFIED_SINCE, IF_MODIFIED_SINCE -> Optional.empty();
         };
-    return condition
-        .filter(TagCondition.Malformed.class::isInstance)
-        .map(malformed -> ((TagCondition.Malformed) malformed).reason())
-        .orElse(field.fieldName() + " does not hold for the current representation.");
+    if (condition.isPresent() && condition.get() instanceof TagCondition.Malformed malformed) {
+      return malformed.reason();
+    }
+    return field == PreconditionField.IF_MATCH
+            && condition.isPresent()
+            && condition.get() instanceof TagCondition.Listed sent
+        ? Advice.againstMismatch(sent, current)
+        : field.fieldName() + " does not hold for the current representation.";
   }
 
   private static String quoted(String text) {

@@ -89,6 +89,15 @@ public final class BoundedContent {
   }
 
   /**
+   * The length so far.
+   *
+   * @return how many octets are held
+   */
+  public long length() {
+    return held;
+  }
+
+  /**
    * Ends the content.
    *
    * @return the digest of all that was taken, by {@link ContentDigest#end}

@@ -64,7 +64,7 @@ public record Excerpt(List<Part> parts, String end) {
   void write(RangedContent content, OutputStream out) throws IOException {
     for (Part part : parts) {
       out.write(part.head().getBytes(UTF_8));
-      content.transferTo(out, part.range().first(), part.range().length());
+      OpenContent.writePart(content, out, part.range().first(), part.range().length());
     }
     out.write(end.getBytes(UTF_8));
   }

@@ -2,13 +2,9 @@ package dev.etagged.content;
 
 import dev.etagged.RangedContent;
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,11 +12,9 @@ import java.util.OptionalLong;
  * The result of a method, if its parts can be read without the runtime's writer.
  *
  * @param content the content
- * @param resource what must be closed when it is written
  * @param kind the precautions that it needs
  */
-public record OpenContent(RangedContent content, Closeable resource, Kind kind)
-    implements AutoCloseable {
+public record OpenContent(RangedContent content, Kind kind) {
 
   /** The precautions that a content needs. */
   public enum Kind {
@@ -33,27 +27,25 @@ public record OpenContent(RangedContent content, Closeable resource, Kind kind)
   }
 
   /**
-   * Opens the content of an entity; empty for one that only a writer can make octets of.
+   * The content of an entity; empty for one that only a writer can make octets of.
    *
    * @param declared the length in the {@code Content-Length} that the method set
    */
-  public static Optional<OpenContent> of(Object entity, OptionalLong declared) throws IOException {
+  public static Optional<OpenContent> of(Object entity, OptionalLong declared) {
     if (entity instanceof RangedContent content) {
-      return Optional.of(new OpenContent(content, () -> {}, Kind.OURS));
+      return Optional.of(new OpenContent(content, Kind.OURS));
     }
     if (entity instanceof byte[] octets) {
       return Optional.of(of(octets));
     }
-    if (entity instanceof InputStream in && declared.isPresent()) {
-      RangedContent content = new StreamContent(in, declared.getAsLong());
-      return Optional.of(new OpenContent(content, in, Kind.ASCENDING));
-    }
-    if (entity instanceof File file && file.isFile()) {
-      return Optional.of(of(file.toPath(), Kind.OF_THE_RUNTIME));
-    }
-    return entity instanceof Path file && Files.isRegularFile(file)
-        ? Optional.of(of(file, Kind.OURS))
+    return entity instanceof InputStream in && declared.isPresent()
+        ? Optional.of(new OpenContent(new StreamContent(in, declared.getAsLong()), Kind.ASCENDING))
         : Optional.empty();
+  }
+
+  /** The content of a file. */
+  public static OpenContent of(FileContent file) {
+    return new OpenContent(file, Kind.OF_THE_RUNTIME);
   }
 
   public static OpenContent of(ByteArrayOutputStream rendered) {
@@ -64,12 +56,11 @@ public record OpenContent(RangedContent content, Closeable resource, Kind kind)
     RangedContent content =
         RangedContent.of(
             octets.length, (out, first, count) -> out.write(octets, (int) first, (int) count));
-    return new OpenContent(content, () -> {}, Kind.OF_THE_RUNTIME);
+    return new OpenContent(content, Kind.OF_THE_RUNTIME);
   }
 
-  private static OpenContent of(Path file, Kind kind) throws IOException {
-    FileContent content = FileContent.open(file);
-    return new OpenContent(content, content::close, kind);
+  public long length() {
+    return content.length();
   }
 
   /** Whether the whole is written here, and not by a writer that the application can replace. */
@@ -78,15 +69,18 @@ public record OpenContent(RangedContent content, Closeable resource, Kind kind)
   }
 
   public void writeWhole(OutputStream out) throws IOException {
-    content.transferTo(out, 0, content.length());
+    writePart(content, out, 0, content.length());
   }
 
   public void write(Excerpt excerpt, OutputStream out) throws IOException {
     (kind == Kind.ASCENDING ? excerpt.ascending() : excerpt).write(content, out);
   }
 
-  @Override
-  public void close() throws IOException {
-    resource.close();
+  /** Writes as many octets as were announced, whatever the content does. */
+  static void writePart(RangedContent content, OutputStream out, long first, long count)
+      throws IOException {
+    ExactOutputStream exact = new ExactOutputStream(out, count);
+    content.transferTo(exact, first, count);
+    exact.close();
   }
 }

@@ -3,6 +3,7 @@ package dev.etagged.content;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RangeOutputStream extends OutputStream {
 
-  private final Supplier<Optional<Excerpt>> decision;
+  private final Supplier<Optional<Excerpt>> excerpt;
+  private final Supplier<OptionalLong> announced;
   private final OutputStream out;
   private @Nullable OutputStream target;
 
   /**
    * Wraps a stream.
    *
-   * @param decision asked once, at the first octet: what to send; empty for the whole
+   * @param excerpt asked once, at the first octet: what to send; empty for the whole
+   * @param announced asked after it: how many octets of the whole were announced, if anything was
    */
-  public RangeOutputStream(Supplier<Optional<Excerpt>> decision, OutputStream out) {
-    this.decision = decision;
+  public RangeOutputStream(
+      Supplier<Optional<Excerpt>> excerpt, Supplier<OptionalLong> announced, OutputStream out) {
+    this.excerpt = excerpt;
+    this.announced = announced;
     this.out = out;
   }
 
@@ -51,8 +56,8 @@ public final class RangeOutputStream extends OutputStream {
 
   /** The content is complete. */
   public void finish() throws IOException {
-    if (target() != out) {
-      target().close();
+    if (target() instanceof ExcerptOutputStream excerptOnly) {
+      excerptOnly.close();
     }
   }
 
@@ -60,12 +65,18 @@ public final class RangeOutputStream extends OutputStream {
     OutputStream present = target;
     if (present == null) {
       present =
-          decision
+          excerpt
               .get()
               .<OutputStream>map(found -> new ExcerptOutputStream(found, out))
-              .orElse(out);
+              .orElseGet(this::whole);
       target = present;
     }
     return present;
+  }
+
+  /** A server notices by itself what is missing, but may send what is too much. */
+  private OutputStream whole() {
+    OptionalLong length = announced.get();
+    return length.isPresent() ? new ExactOutputStream(out, length.getAsLong()) : out;
   }
 }

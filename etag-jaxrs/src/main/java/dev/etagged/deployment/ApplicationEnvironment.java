@@ -20,6 +20,7 @@ public final class ApplicationEnvironment implements Environment {
   private final ContextResolvers resolvers;
   private final EtaggedConfiguration configuration;
   private final Lazy<String> epoch;
+  private final Lazy<Boolean> lacksDate = new Lazy<>(CdiComponents::containerLacksDate);
   private final List<StateTypeSupport> stateTypes;
 
   /**
@@ -64,6 +65,11 @@ public final class ApplicationEnvironment implements Environment {
         : CdiComponents.find(type).or(() -> resolve(type, type));
   }
 
+  /** Whether a response has no {@code Date} unless the application sets one. */
+  public boolean lacksDate() {
+    return lacksDate.get();
+  }
+
   @Override
   public boolean offers(String className) {
     return ServerClasses.include(className);
@@ -74,7 +80,7 @@ public final class ApplicationEnvironment implements Environment {
     resolvers.requestBegins();
     // Only here the request's contexts are sure to be there; an answer may be made elsewhere.
     epoch.get();
-    stateTypes.forEach(StateTypeSupport::requestBegins);
+    lacksDate.get();
   }
 
   /**

@@ -22,6 +22,11 @@ final class CdiComponents {
     return HAS_CDI && HAS_SERVLETS ? WebApplication.implementationVersion() : "";
   }
 
+  /** Whether the servlet container is known to send no {@code Date}. */
+  static boolean containerLacksDate() {
+    return HAS_CDI && HAS_SERVLETS && WebApplication.lacksDate();
+  }
+
   /** Loaded only where CDI's classes are. */
   private static final class Container {
 

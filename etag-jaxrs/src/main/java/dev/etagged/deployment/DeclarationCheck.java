@@ -6,6 +6,7 @@ import dev.etagged.Key;
 import dev.etagged.ValidatorSource;
 import dev.etagged.deployment.ResourceMethod.Declaration;
 import dev.etagged.http.MethodKind;
+import dev.etagged.http.Strength;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ final class DeclarationCheck {
       TOKEN + "(?:=(?:" + TOKEN + "|\"[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]*\"))?";
   private static final Pattern CACHE_CONTROL =
       Pattern.compile("(?:" + DIRECTIVE + "(?:\\s*,\\s*" + DIRECTIVE + ")*)?");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern SHARED =
+      Pattern.compile("(?:^|[,\\s])(?:public|s-maxage)(?:[,\\s=]|$)", Pattern.CASE_INSENSITIVE);
 
   private final ResourceMethod method;
   private final Declaration declaration;
@@ -41,6 +45,7 @@ final class DeclarationCheck {
     method.httpMethod().ifPresent(this::requireFitFor);
     requireFieldNames();
     requireCacheControl();
+    requireUnshared();
   }
 
   private void requireOneSource() {
@@ -120,9 +125,39 @@ final class DeclarationCheck {
           "required = true on %s, which changes nothing; put it on PUT, PATCH, POST or DELETE"
               .formatted(httpMethod));
     }
+    if (etagged.transforms() && !httpMethod.equals("PUT") && !declaration.onClass()) {
+      throw wrong(
+          "transforms = true on %s, whose answer says nothing about the content that was sent; put it on PUT, or leave it out"
+              .formatted(httpMethod));
+    }
     if (unsafe && !hasState() && !hasSource()) {
       throw wrong(
           "neither value nor source on a method that is decided before anything is rendered; write @Etagged(TheEntity.class) or @Etagged(source = ...)");
+    }
+    if (unsafe && etagged.strength() == Etagged.DeclaredStrength.WEAK) {
+      requireSatisfiable("strength = WEAK", "leave out strength here");
+    }
+  }
+
+  /** Demands that some precondition can be sent where one is demanded, for a weak tag. */
+  private void requireSatisfiable(String cause, String remedy) {
+    if (etagged.required() && etagged.lastModified().isEmpty()) {
+      throw wrong(
+          "required = true beside %s: If-Match compares strongly, so it never holds for a weak tag; %s, or name a date with lastModified, or leave out required"
+              .formatted(cause, remedy));
+    }
+  }
+
+  /** Demands the same for the tags that a source derives. */
+  void requireSatisfiable(Strength derived) {
+    boolean unsafe =
+        method.httpMethod().filter(name -> MethodKind.of(name) == MethodKind.UNSAFE).isPresent();
+    if (unsafe
+        && derived == Strength.WEAK
+        && etagged.strength() == Etagged.DeclaredStrength.AS_DERIVED) {
+      requireSatisfiable(
+          "a version attribute that is a time stamp",
+          "make it a long, or write strength = STRONG if no two states have the same time");
     }
   }
 
@@ -145,6 +180,26 @@ final class DeclarationCheck {
           "cacheControl = \"%s\" is not a list of cache directives (RFC 9111 section 5.2); write one such as \"private, max-age=60\""
               .formatted(etagged.cacheControl()));
     }
+  }
+
+  /**
+   * What the caller selects is for that caller, and these directives share it (RFC 9111 section 3).
+   */
+  private void requireUnshared() {
+    Optional<String> caller =
+        Stream.of(etagged.vary()).filter(DeclarationCheck::isOfCaller).findFirst();
+    String directives = QUOTED.matcher(etagged.cacheControl()).replaceAll("");
+    if (caller.isPresent() && SHARED.matcher(directives).find()) {
+      throw wrong(
+          "cacheControl = \"%s\" beside vary = \"%s\": a shared cache would give one caller's representation to another; write cacheControl = \"private, no-cache\", or leave it out"
+              .formatted(etagged.cacheControl(), caller.get()));
+    }
+  }
+
+  private static boolean isOfCaller(String field) {
+    return field.equals(Etagged.PRINCIPAL)
+        || field.equalsIgnoreCase("Authorization")
+        || field.equalsIgnoreCase("Cookie");
   }
 
   /** Demands that the path of a root resource has the parameters which identify the instance. */

@@ -22,32 +22,51 @@ import org.jspecify.annotations.Nullable;
  *     turns ranges off
  * @param digestLimit {@code etagged.digest-limit}: how many octets of content are held in memory to
  *     be digested
+ * @param fileLimit {@code etagged.file-limit}: how many octets of a file are read to be digested
  * @param serverCodings {@code etagged.server-codings}: the content codings that a server may apply
  *     behind Jakarta REST
  * @param lenientIfMatch {@code etagged.lenient-if-match}: whether {@code If-Match} accepts a tag of
  *     ours that an intermediary rewrote
+ * @param exposeHeaders {@code etagged.expose-headers}: whether scripts of an origin that the
+ *     application allows may read the fields that the library sends
  */
 public record EtaggedConfiguration(
     Optional<String> epoch,
     boolean serverTiming,
     int rangeLimit,
     int digestLimit,
+    long fileLimit,
     List<String> serverCodings,
-    boolean lenientIfMatch) {
+    boolean lenientIfMatch,
+    boolean exposeHeaders) {
 
   /** The setting that bounds what is digested, for messages. */
   public static final String DIGEST_LIMIT = "etagged.digest-limit";
+
+  /** The setting that bounds which files are digested, for messages. */
+  public static final String FILE_LIMIT = "etagged.file-limit";
 
   static final String EPOCH = "etagged.epoch";
   static final String SERVER_TIMING = "etagged.server-timing";
   static final String RANGE_LIMIT = "etagged.range-limit";
   static final String SERVER_CODINGS = "etagged.server-codings";
   static final String LENIENT_IF_MATCH = "etagged.lenient-if-match";
+  static final String EXPOSE_HEADERS = "etagged.expose-headers";
   private static final List<String> SETTINGS =
-      List.of(EPOCH, SERVER_TIMING, RANGE_LIMIT, DIGEST_LIMIT, SERVER_CODINGS, LENIENT_IF_MATCH);
+      List.of(
+          EPOCH,
+          SERVER_TIMING,
+          RANGE_LIMIT,
+          DIGEST_LIMIT,
+          FILE_LIMIT,
+          SERVER_CODINGS,
+          LENIENT_IF_MATCH,
+          EXPOSE_HEADERS);
   private static final int DEFAULT_RANGE_LIMIT = 16;
   private static final int ONE_MEBIBYTE = 1 << 20;
+  private static final long ONE_GIBIBYTE = 1L << 30;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern LARGE_NUMBER = Pattern.compile("[0-9]{1,15}");
 
   public EtaggedConfiguration {
     serverCodings = List.copyOf(serverCodings);
@@ -83,8 +102,10 @@ public record EtaggedConfiguration(
             .setting(DIGEST_LIMIT)
             .map(value -> number(DIGEST_LIMIT, "octets", value))
             .orElse(ONE_MEBIBYTE),
+        places.setting(FILE_LIMIT).map(EtaggedConfiguration::fileLimit).orElse(ONE_GIBIBYTE),
         places.setting(SERVER_CODINGS).map(EtaggedConfiguration::codings).orElse(List.of()),
-        flag(places, LENIENT_IF_MATCH));
+        flag(places, LENIENT_IF_MATCH),
+        flag(places, EXPOSE_HEADERS));
   }
 
   static void requireKnown(Iterable<String> propertyNames) {
@@ -113,6 +134,14 @@ public record EtaggedConfiguration(
           "%s (%s) must be a number of %s below 1000000000".formatted(name, value, unit));
     }
     return Integer.parseInt(value);
+  }
+
+  private static long fileLimit(String value) {
+    if (!LARGE_NUMBER.matcher(value).matches()) {
+      throw new EtaggedConfigurationException(
+          "%s (%s) must be a number of octets below 1000000000000000".formatted(FILE_LIMIT, value));
+    }
+    return Long.parseLong(value);
   }
 
   private static List<String> codings(String value) {

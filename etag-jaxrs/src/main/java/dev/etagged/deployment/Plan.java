@@ -4,7 +4,6 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.etagged.Discrepancy;
 import dev.etagged.Etagged.DeclaredStrength;
-import dev.etagged.Etagged.Evaluation;
 import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
@@ -20,6 +19,7 @@ import dev.etagged.variant.Precedents;
 import dev.etagged.variant.VariantDeclaration;
 import dev.etagged.variant.VariantLabel;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the {@link dev.etagged.Etagged} of a method declares, resolved and checked once.
@@ -29,9 +29,10 @@ import java.util.Optional;
  * @param isOfContent whether the content determines the tag, where the method does not set one
  * @param strength what is declared about the tag's strength
  * @param required whether an unsafe request needs a precondition
+ * @param transforms whether a PUT stores something else than the content that was sent
  * @param cacheControl the value of {@code Cache-Control}; empty for none
  * @param variants what selects the representation
- * @param evaluation when preconditions take effect
+ * @param authorization who may know the state, and when that is certain
  * @param returnsState whether the method returns the state, which then has its own validators
  * @param mayHaveOwnFields whether the method returns a response, on which it may set fields
  * @param precedents what the method was seen to send
@@ -42,9 +43,10 @@ public record Plan(
     boolean isOfContent,
     DeclaredStrength strength,
     boolean required,
+    boolean transforms,
     String cacheControl,
     VariantDeclaration variants,
-    Evaluation evaluation,
+    Authorization authorization,
     boolean returnsState,
     boolean mayHaveOwnFields,
     Precedents precedents) {
@@ -56,6 +58,24 @@ public record Plan(
     return preconditions.isEmpty() && !isNeededWithoutPreconditions(target.method())
         ? Validators.unknown()
         : lookUp(target);
+  }
+
+  /**
+   * The validators of the state before a method that may refuse the caller; unknown if the look-up
+   * fails, which must not take the place of that refusal.
+   *
+   * @param failures gets the failure
+   */
+  public Validators lookUp(
+      TargetResource target, Preconditions preconditions, Consumer<RuntimeException> failures) {
+    try {
+      return lookUp(target, preconditions);
+    } catch (EtaggedConfigurationException wrong) {
+      throw wrong;
+    } catch (RuntimeException failed) {
+      failures.accept(failed);
+      return Validators.unknown();
+    }
   }
 
   /**
@@ -90,9 +110,33 @@ public record Plan(
     return declared(source.rendered(entity, target));
   }
 
+  /** The validators of an instance that was created, if a target identifies it; else unknown. */
+  Validators created(Object instance, TargetResource target) {
+    return source instanceof StateSource state
+        ? declared(state.created(instance, target))
+        : Validators.unknown();
+  }
+
+  /** When the preconditions of a request are evaluated. */
+  public Moment moment(
+      TargetResource target, Preconditions preconditions, Consumer<RuntimeException> failures) {
+    boolean conditional = !preconditions.isEmpty() || requiresPrecondition(target.method());
+    return authorization.moment(target, conditional, failures);
+  }
+
+  /** Whether such a request needs a precondition. */
+  public boolean requiresPrecondition(String method) {
+    return required && MethodKind.of(method) != MethodKind.RETRIEVING;
+  }
+
   /** Guards a write that is about to run. */
   public WriteGuard guard(ConditionalWrite write) {
     return source instanceof StateSource state ? state.guard(write) : WriteGuard.none();
+  }
+
+  /** Whether a DELETE cannot remove what is created after the look-up found nothing. */
+  public boolean guardsRemoval() {
+    return source instanceof StateSource state && state.guardsRemoval();
   }
 
   /** What a tag that was sent shows about the nodes, whichever representations the two name. */

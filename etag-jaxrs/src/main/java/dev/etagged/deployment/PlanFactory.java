@@ -1,5 +1,6 @@
 package dev.etagged.deployment;
 
+import dev.etagged.Authorizer;
 import dev.etagged.Etagged;
 import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.ValidatorSource;
@@ -15,7 +16,14 @@ import java.util.stream.Stream;
 /** Makes and checks the {@link Plan} of an annotated method. */
 final class PlanFactory {
 
+  /** For one caller: no shared cache stores it (RFC 9111 section 5.2.2.7). */
   private static final String PRIVATE = "private";
+
+  /**
+   * For callers that the server authorizes each time: a cache that stored it does not use it
+   * without asking (section 5.2.2.4), since another caller may use the same cache by then.
+   */
+  private static final String PRIVATE_AND_VALIDATED = "private, no-cache";
 
   private final ApplicationEnvironment environment;
   private final ValidatorSource content;
@@ -32,18 +40,26 @@ final class PlanFactory {
 
   private Plan plan(ResourceMethod method, Declaration declaration) {
     Etagged etagged = declaration.etagged();
-    new DeclarationCheck(method, declaration).requireSound();
+    DeclarationCheck check = new DeclarationCheck(method, declaration);
+    check.requireSound();
     VariantDeclaration variants = variants(method, etagged);
+    Authorization authorization = authorization(method, etagged);
+    authorization.warn(method);
     boolean ofContent = !hasSource(etagged) && !hasState(etagged);
+    ValidatorSource source = ofContent ? content : source(method, etagged);
+    if (source instanceof StateSource state) {
+      state.strength().ifPresent(check::requireSatisfiable);
+    }
     return new Plan(
         method.toString(),
-        ofContent ? content : source(method, etagged),
+        source,
         ofContent,
         etagged.strength(),
         etagged.required(),
-        cacheControl(etagged, variants),
+        etagged.transforms(),
+        cacheControl(etagged, variants, authorization),
         variants,
-        etagged.evaluate(),
+        authorization,
         returnsState(method, etagged),
         method.mayReturn(Response.class),
         new Precedents());
@@ -70,9 +86,27 @@ final class PlanFactory {
   }
 
   /** A representation for one caller must not be given to another. */
-  private static String cacheControl(Etagged etagged, VariantDeclaration variants) {
+  private static String cacheControl(
+      Etagged etagged, VariantDeclaration variants, Authorization authorization) {
     String declared = etagged.cacheControl().strip();
-    return declared.isEmpty() && variants.byPrincipal() ? PRIVATE : declared;
+    if (!declared.isEmpty()) {
+      return declared;
+    }
+    if (authorization.isDemanded()) {
+      return PRIVATE_AND_VALIDATED;
+    }
+    return variants.isByCaller() ? PRIVATE : "";
+  }
+
+  private Authorization authorization(ResourceMethod method, Etagged etagged) {
+    RoleConstraint roles = RoleConstraint.of(method);
+    return new Authorization(
+        etagged.evaluate(),
+        roles,
+        InvocationChecks.of(method, roles),
+        etagged.authorizer() == Authorizer.class
+            ? Optional.empty()
+            : Optional.of(new AuthorizerComponent(etagged.authorizer(), environment)));
   }
 
   private ValidatorSource source(ResourceMethod method, Etagged etagged) {

@@ -4,11 +4,12 @@ import static java.lang.System.Logger.Level.ERROR;
 
 import dev.etagged.Etagged;
 import dev.etagged.EtaggedConfigurationException;
-import dev.etagged.ValidatorSource;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The plans of an application's methods, each made once. */
 public final class Plans {
@@ -17,14 +18,12 @@ public final class Plans {
 
   private final PlanFactory factory;
   private final Map<Key, Optional<Plan>> plans = new ConcurrentHashMap<>();
+  private final Map<Key, Retrieval> retrievals = new ConcurrentHashMap<>();
+  private final List<PlannedPath> paths = new CopyOnWriteArrayList<>();
 
-  /**
-   * None yet.
-   *
-   * @param content the source for a method whose content determines the tag
-   */
-  public Plans(ApplicationEnvironment environment, ValidatorSource content) {
-    this.factory = new PlanFactory(environment, content);
+  /** None yet. */
+  public Plans(ApplicationEnvironment environment) {
+    this.factory = new PlanFactory(environment, new ContentSource());
   }
 
   /**
@@ -36,9 +35,43 @@ public final class Plans {
     return plans.computeIfAbsent(new Key(resourceClass, method), this::make);
   }
 
+  /**
+   * The resource that a GET of a path would select, as far as the plans that were made show it;
+   * empty if it is none of them, or if it could be several.
+   *
+   * @param path a path below the application's, as it is in a URI
+   */
+  public Optional<Retrievable> retrievable(String path) {
+    List<Retrieval> found =
+        retrievals.values().stream().filter(each -> each.resembles(path)).toList();
+    return found.size() == 1 ? found.get(0).at(path) : Optional.empty();
+  }
+
+  /**
+   * The plan of the method that a request for a path would be for; empty if none is known. Neither
+   * sub-resources nor what a runtime shows only with its first request are known.
+   *
+   * @param path the path below the application's
+   */
+  public Optional<Plan> planAt(String httpMethod, String path) {
+    return paths.stream()
+        .filter(planned -> planned.httpMethod().equals(httpMethod))
+        .filter(planned -> planned.path().resembles(path))
+        .map(PlannedPath::plan)
+        .findFirst();
+  }
+
   private Optional<Plan> make(Key key) {
     try {
-      return factory.plan(ResourceMethod.of(key.resourceClass(), key.method()));
+      ResourceMethod method = ResourceMethod.of(key.resourceClass(), key.method());
+      Optional<Plan> plan = factory.plan(method);
+      if (method.httpMethod().filter("GET"::equals).isPresent()) {
+        method
+            .pathTemplate()
+            .ifPresent(template -> retrievals.put(key, new Retrieval(template, plan)));
+      }
+      plan.ifPresent(made -> note(method, made));
+      return plan;
     } catch (EtaggedConfigurationException wrong) {
       // Not every runtime shows the cause of a failed deployment or of a 500.
       LOGGER.log(ERROR, wrong.getMessage());
@@ -46,5 +79,32 @@ public final class Plans {
     }
   }
 
+  private void note(ResourceMethod method, Plan plan) {
+    method
+        .httpMethod()
+        .ifPresent(
+            httpMethod ->
+                method
+                    .path()
+                    .ifPresent(path -> paths.add(new PlannedPath(httpMethod, path, plan))));
+  }
+
+  private record PlannedPath(String httpMethod, PathTemplate path, Plan plan) {}
+
   private record Key(Class<?> resourceClass, Method method) {}
+
+  /** A GET method, with the plan that it has if it is annotated. */
+  private record Retrieval(String template, Optional<Plan> plan) {
+
+    boolean resembles(String path) {
+      return PathTemplate.of(template, "").resembles(path);
+    }
+
+    Optional<Retrievable> at(String path) {
+      return plan.flatMap(
+          planned ->
+              PathTemplate.match(template, path)
+                  .map(parameters -> new Retrievable(planned, parameters)));
+    }
+  }
 }

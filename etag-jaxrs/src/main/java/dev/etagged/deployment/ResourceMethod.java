@@ -1,6 +1,7 @@
 package dev.etagged.deployment;
 
 import dev.etagged.Etagged;
+import dev.etagged.http.MethodKind;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -104,18 +105,40 @@ final class ResourceMethod {
 
   /** The names in the templates of its path; empty if the class is not a root resource. */
   Optional<Set<String>> pathParameters() {
+    return pathOfClass()
+        .map(
+            onClass -> {
+              Set<String> names = new LinkedHashSet<>(PathTemplate.names(onClass));
+              names.addAll(PathTemplate.names(pathOfMethod()));
+              return names;
+            });
+  }
+
+  /** Its path, below the application's; empty if the class is not a root resource. */
+  Optional<PathTemplate> path() {
+    return pathOfClass().map(onClass -> PathTemplate.of(onClass, pathOfMethod()));
+  }
+
+  private Optional<String> pathOfClass() {
     return types.stream()
         .flatMap(type -> Stream.ofNullable(type.getDeclaredAnnotation(Path.class)))
         .findFirst()
-        .map(
-            onClass -> {
-              Set<String> names = new LinkedHashSet<>(PathTemplate.names(onClass.value()));
-              methods.stream()
-                  .flatMap(method -> Stream.ofNullable(method.getAnnotation(Path.class)))
-                  .findFirst()
-                  .ifPresent(onMethod -> names.addAll(PathTemplate.names(onMethod.value())));
-              return names;
-            });
+        .map(Path::value);
+  }
+
+  private String pathOfMethod() {
+    return methods.stream()
+        .flatMap(method -> Stream.ofNullable(method.getAnnotation(Path.class)))
+        .findFirst()
+        .map(Path::value)
+        .orElse("");
+  }
+
+  /**
+   * The template of its path below the application's; empty if the class is not a root resource.
+   */
+  Optional<String> pathTemplate() {
+    return pathOfClass().map(onClass -> onClass + "/" + pathOfMethod());
   }
 
   /** Whether the method's declared result is an instance of a type, so that it is what is sent. */
@@ -133,6 +156,21 @@ final class ResourceMethod {
                     || declared.isAssignableFrom(type)
                     || declared == void.class
                     || CompletionStage.class.isAssignableFrom(declared));
+  }
+
+  /** The method and everything that it overrides or implements, nearest first. */
+  List<Method> methods() {
+    return methods;
+  }
+
+  /** The resource class, its superclasses and its interfaces, nearest first. */
+  List<Class<?>> types() {
+    return types;
+  }
+
+  /** Whether it serves a method that may change the state. */
+  boolean isUnsafe() {
+    return httpMethod().filter(name -> MethodKind.of(name) == MethodKind.UNSAFE).isPresent();
   }
 
   /** Class and method, for messages. */

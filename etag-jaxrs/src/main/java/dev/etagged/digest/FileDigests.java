@@ -1,26 +1,27 @@
 package dev.etagged.digest;
 
+import dev.etagged.file.FileMemory;
+import dev.etagged.file.OpenFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * The digests of files' contents, remembered: a file that has not changed costs one look at its
+ * The digests of files' contents, remembered: a file that has not changed costs a few looks at its
  * attributes and no read.
  *
  * <p>A digest depends only on the content, so that nodes whose copies have other times agree. The
  * times only show whether the file may have changed: a remembered digest is used while size,
  * modification time, change time (where the file system has one) and file key are the same. File
  * times are coarse, so a digest is not remembered before {@link #RESOLUTION} has passed since the
- * last change: a second change within the same tick would not show.
+ * last change: a second change within the same tick would not show. Where the file's times are
+ * ahead of the clock, {@link #RESOLUTION} has to pass since the same times were first seen.
  *
- * <p>Safe for use by several threads. The clock must not run ahead of the file system's by more
- * than {@link #RESOLUTION}.
+ * <p>A file is opened once, and its state is that of the open file: as far as Java can tell, see
+ * {@code docs/ranges.md}. One thread at a time reads a file, while others that ask for it wait.
+ * Safe for use by several threads.
  *
  * @since 0.1.0
  */
@@ -29,9 +30,8 @@ public final class FileDigests {
   /** How long after a change a file is read every time: the coarsest file system has 2 seconds. */
   public static final Duration RESOLUTION = Duration.ofSeconds(3);
 
-  private final InstantSource clock;
-  private final Reading reading;
-  private final Map<Path, Remembered> remembered;
+  private final FileMemory memory;
+  private final FileMemory.Reading reading;
 
   /**
    * Remembers nothing yet.
@@ -41,16 +41,15 @@ public final class FileDigests {
    * @throws IllegalArgumentException if the capacity is not positive
    */
   public FileDigests(int capacity, InstantSource clock) {
-    this(capacity, clock, ContentDigest::of);
+    this(capacity, clock, FileDigests::read);
   }
 
-  FileDigests(int capacity, InstantSource clock, Reading reading) {
+  FileDigests(int capacity, InstantSource clock, FileMemory.Reading reading) {
     if (capacity <= 0) {
       throw new IllegalArgumentException("capacity (" + capacity + ") must be positive");
     }
-    this.clock = clock;
+    this.memory = new FileMemory(capacity, RESOLUTION, clock);
     this.reading = reading;
-    this.remembered = new LastUsed(capacity);
   }
 
   /**
@@ -58,55 +57,18 @@ public final class FileDigests {
    *
    * @param file a regular file
    * @return 22 characters, by {@link ContentDigest}
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read, or is cut off meanwhile
    */
   public String digestOf(Path file) throws IOException {
-    Path name = file.toAbsolutePath();
-    FileState state = FileState.of(name);
-    Remembered known = recall(name);
-    return known != null && known.state().equals(state) ? known.digest() : read(name, state);
-  }
-
-  private String read(Path name, FileState before) throws IOException {
-    Instant beginning = clock.instant();
-    String digest = reading.digestOf(name);
-    if (before.isSettled(beginning, RESOLUTION) && FileState.of(name).equals(before)) {
-      remember(name, new Remembered(before, digest));
+    try (OpenFile open = OpenFile.open(file)) {
+      Optional<String> settled = memory.settled(open, reading);
+      return settled.isPresent() ? settled.get() : memory.unsettled(open, reading);
     }
-    return digest;
   }
 
-  private synchronized @Nullable Remembered recall(Path name) {
-    return remembered.get(name);
-  }
-
-  private synchronized void remember(Path name, Remembered digest) {
-    remembered.put(name, digest);
-  }
-
-  /** Reads a whole file. */
-  @FunctionalInterface
-  interface Reading {
-
-    String digestOf(Path file) throws IOException;
-  }
-
-  private record Remembered(FileState state, String digest) {}
-
-  private static final class LastUsed extends LinkedHashMap<Path, Remembered> {
-
-    private static final long serialVersionUID = 1L;
-
-    private final int capacity;
-
-    LastUsed(int capacity) {
-      super(16, 0.75f, true);
-      this.capacity = capacity;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Path, Remembered> eldest) {
-      return size() > capacity;
-    }
+  private static String read(OpenFile file) throws IOException {
+    ContentDigest digest = new ContentDigest();
+    file.read(0, file.size(), digest::add);
+    return digest.end();
   }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A malformed {@code If-Match} does not hold, so that an unreadable field overwrites nothing.
- *   <li>A malformed {@code If-None-Match} on GET and HEAD holds, so that the client gets the whole
- *       representation; on any other method it does not hold while there is a current
+ *   <li>A malformed {@code If-None-Match} on GET, HEAD and QUERY holds, so that the client gets the
+ *       whole representation; on any other method it does not hold while there is a current
  *       representation.
  *   <li>An invalid or repeated date is ignored (sections 13.1.3 and 13.1.4).
  * </ul>
@@ -104,8 +104,12 @@ public record Preconditions(
   /**
    * Evaluates the preconditions (section 13.2.2, steps 1 to 4).
    *
-   * <p>CONNECT, OPTIONS and TRACE ignore every precondition, and so do GET and HEAD of a resource
-   * without a current representation, whose answer is not 2xx (section 13.2.1).
+   * <p>CONNECT, OPTIONS and TRACE ignore every precondition, and so do GET, HEAD and QUERY of a
+   * resource without a current representation, whose answer is not 2xx (section 13.2.1).
+   *
+   * <p>A DELETE without a current representation is judged by section 13.1.1: its {@code If-Match}
+   * does not hold. A server that finds by itself that there is nothing to delete ignores the
+   * preconditions (section 13.2.1).
    *
    * @param method the request's method, case-sensitive
    * @param validators the validators of the selected representation

@@ -1,6 +1,7 @@
 package dev.etagged.jaxrs;
 
 import dev.etagged.answer.Problem;
+import dev.etagged.content.UnsentEntity;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -58,6 +59,7 @@ final class Answer {
   /** Replaces what the method answered, before the runtime has begun to write it. */
   void replace(ContainerResponseContext response) {
     response.setStatus(status);
+    UnsentEntity.close(response.getEntity());
     response.setEntity(null);
     CONTENT_FIELDS.removeFrom(response.getHeaders());
     putContent(response);

@@ -1,20 +1,30 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.content.CodedStream;
+import dev.etagged.content.DigestedFiles;
+import dev.etagged.content.ReturnedFile;
+import dev.etagged.http.Validators;
+import dev.etagged.invocation.Invocation;
 import dev.etagged.range.RangeRequest;
 import dev.etagged.spi.WriteGuard;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.InterceptorContext;
+import java.io.OutputStream;
+import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the filters and interceptors of one request hand on to each other: the exchange as far as it
  * has come, and what they need to complete it. The runtime carries it, as the request's property.
  */
-final class CurrentExchange {
-
-  private static final String PROPERTY = "dev.etagged.exchange";
+final class CurrentExchange implements Invocation {
 
   private Exchange exchange;
   private WriteGuard guard = WriteGuard.none();
@@ -23,6 +33,12 @@ final class CurrentExchange {
   private String method = "";
   private boolean rendering;
   private @Nullable Boolean ownFields;
+  private @Nullable Method awaited;
+  private @Nullable Supplier<Exchange> evaluation;
+  private @Nullable ReturnedFile returned;
+  private @Nullable OutputStream outermost;
+  private @Nullable RangePreview preview;
+  private OptionalLong rendered = OptionalLong.empty();
 
   private CurrentExchange(Exchange begun) {
     this.exchange = begun;
@@ -48,6 +64,32 @@ final class CurrentExchange {
 
   Exchange exchange() {
     return exchange;
+  }
+
+  void begun(Exchange evaluated) {
+    exchange = evaluated;
+  }
+
+  /** Evaluates nothing before the method is invoked, behind everything that authorizes. */
+  void awaitInvocation(Method method, Supplier<Exchange> evaluate) {
+    awaited = method;
+    evaluation = evaluate;
+  }
+
+  @Override
+  public OptionalInt begins(Method invoked) {
+    Method expected = awaited;
+    if (expected == null || !Invocation.isOf(expected, invoked)) {
+      return OptionalInt.empty();
+    }
+    Supplier<Exchange> evaluate = evaluation;
+    if (evaluate != null) {
+      evaluation = null;
+      exchange = evaluate.get();
+    }
+    return exchange.isAnsweredBeforeMethod()
+        ? OptionalInt.of(exchange.answer().orElseThrow().status())
+        : OptionalInt.empty();
   }
 
   WriteGuard guard() {
@@ -98,6 +140,113 @@ final class CurrentExchange {
     method = requestMethod;
   }
 
+  boolean asksForRanges() {
+    return ranges != null && ranges.ranges().isPresent();
+  }
+
+  /** Shows other filters the range that is to be sent, where it is known before it is written. */
+  void showRange(
+      Exchange settled,
+      ContainerRequestContext request,
+      ContainerResponseContext answer,
+      ReturnedFile file,
+      int limit) {
+    RangeRequest asked = ranges;
+    if (asked == null
+        || asked.ranges().isEmpty()
+        || limit == 0
+        || settled.isUndecided()
+        || settled.awaitsContent()
+        || settled.mayBeCodedBehind()) {
+      return;
+    }
+    RangedResponse ranged = new RangedResponse(asked, request.getMethod(), answer);
+    if (!ranged.isDivisible()) {
+      return;
+    }
+    Object entity = answer.getEntity();
+    RangePreview.length(entity, file.open(entity), ranged.declaredLength())
+        .ifPresent(
+            length ->
+                preview =
+                    RangePreview.of(
+                        ranged,
+                        answer,
+                        settled.validators() instanceof Validators.Known known
+                            ? known
+                            : ranged.validators(),
+                        length,
+                        limit,
+                        settled.request().dating().now()));
+  }
+
+  /** Another filter has put something else in the place of the content that the tag is of. */
+  void awaitsOtherContent(ContainerResponseContext answer) {
+    exchange = exchange.awaitingContent(exchange.state().lastModified());
+    answer.getHeaders().remove(HttpHeaders.ETAG);
+  }
+
+  /** The range is selected for good, or is not sent. */
+  void withdrawRange() {
+    RangePreview shown = preview;
+    preview = null;
+    if (shown != null) {
+      shown.withdraw();
+    }
+  }
+
+  /** Other filters have put something else in the place of the content. */
+  void withdrawRangeUnlessOf(@Nullable Object sent) {
+    if (preview != null && !preview.isOf(sent)) {
+      withdrawRange();
+    }
+  }
+
+  /** The file that the method returned, if it did. */
+  ReturnedFile returned(DigestedFiles files) {
+    ReturnedFile file = returned;
+    if (file == null) {
+      file = new ReturnedFile(files);
+      returned = file;
+    }
+    return file;
+  }
+
+  /** Whether the response has a representation that the request asked for. */
+  boolean isRepresentation() {
+    return exchange.isRetrieval()
+        && response != null
+        && response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
+  }
+
+  String method() {
+    return method;
+  }
+
+  /** Whether the response is a 304, however it came to be one. */
+  boolean isNotModified() {
+    return response != null && response.getStatus() == 304;
+  }
+
+  /** The stream that no interceptor has wrapped. */
+  void sendsTo(OutputStream out) {
+    outermost = out;
+  }
+
+  /** Whether what is written to a stream is what is sent, as far as Jakarta REST sees. */
+  boolean isDirect(OutputStream out) {
+    return out == outermost && !CodedStream.isCoded(out) && !exchange.mayBeCodedBehind();
+  }
+
+  /** The content was rendered as a whole before it is written. */
+  void hasRendered(long length) {
+    rendered = OptionalLong.of(length);
+  }
+
+  OptionalLong renderedLength() {
+    return rendered;
+  }
+
   /** The response to whose content the exchange leads, once: an answer to a failure is another. */
   Optional<ContainerResponseContext> beginRendering() {
     boolean begins = rendering;
@@ -110,11 +259,11 @@ final class CurrentExchange {
   }
 
   /** The response, if a part of its content may be what the client asks for. */
-  Optional<RangedResponse> rangedResponse(int limit) {
+  Optional<RangedResponse> rangedResponse() {
     RangeRequest asked = ranges;
     ContainerResponseContext answer = response;
     return asked == null || answer == null
         ? Optional.empty()
-        : Optional.of(new RangedResponse(asked, method, answer, limit));
+        : Optional.of(new RangedResponse(asked, method, answer));
   }
 }

@@ -52,7 +52,11 @@ final class DigestInterceptor implements WriterInterceptor {
       BoundedContent content = whole.get();
       Optional<ETag> tag =
           content.isEmpty() ? Optional.empty() : Optional.of(ETag.strong(content.digest()));
-      content.writeTo(settle(rendering, tag, target));
+      OutputStream settled = settle(rendering, tag, target);
+      if (settled == target) {
+        rendering.hasRendered(content.length(), target);
+      }
+      content.writeTo(settled);
     }
   }
 

@@ -2,11 +2,12 @@ package dev.etagged.jaxrs;
 
 import dev.etagged.Etagged;
 import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.content.DigestedFiles;
+import dev.etagged.content.FileContent;
 import dev.etagged.deployment.ApplicationEnvironment;
 import dev.etagged.deployment.EtaggedConfiguration;
 import dev.etagged.deployment.MappedExceptions;
 import dev.etagged.deployment.Plans;
-import dev.etagged.digest.FileDigests;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
@@ -32,8 +33,10 @@ import java.time.InstantSource;
 @ConstrainedTo(RuntimeType.SERVER)
 public final class EtaggedFeature implements Feature {
 
-  /** Behind every filter of the application that may refuse a request (RFC 9110 section 13.2.1). */
-  private static final int AFTER_ALL_OTHERS = Priorities.USER + 1000;
+  /**
+   * Behind every filter of the application: each may refuse a request (RFC 9110 section 13.2.1).
+   */
+  private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
   /** Behind every filter of the application and the content codings, which run first here. */
   private static final int AFTER_CONTENT_CODINGS = Priorities.HEADER_DECORATOR - 100;
@@ -44,7 +47,14 @@ public final class EtaggedFeature implements Feature {
   /** The tag of what is rendered is there before a range of it is taken. */
   private static final int INSIDE_RANGES = INSIDE_CONTENT_CODINGS + 100;
 
-  private static final int REMEMBERED_FILES = 10_000;
+  /** Runtimes subtract priorities, or take negative ones for none. */
+  private static final int OUTSIDE_ALL_OTHERS = 1;
+
+  /** Response filters run in descending order. Before this one, fields of the method are noted. */
+  private static final int BEFORE_ALL_OTHERS = Integer.MAX_VALUE - 1;
+
+  /** These see the application's policies, too. */
+  private static final int BEHIND_ALL_OTHERS = 1;
 
   /**
    * Jersey has a mapper of its own for the exception of {@code @Transactional}, and does as the
@@ -78,19 +88,28 @@ public final class EtaggedFeature implements Feature {
     }
     InjectedContext injected = new InjectedContext();
     ApplicationEnvironment environment = new ApplicationEnvironment(jaxrs, injected::providers);
-    Plans plans =
-        new Plans(environment, new ContentSource(new FileDigests(REMEMBERED_FILES, clock)));
+    Plans plans = new Plans(environment);
     EtaggedConfiguration settings = environment.configuration();
     Decisions decisions = new Decisions(environment);
+    Warnings warnings = new Warnings(clock);
     Reporting reporting = new Reporting(decisions, settings);
     context.register(injected);
     context.register(
-        new PreconditionFilter(environment, plans, decisions, clock), AFTER_ALL_OTHERS);
-    context.register(new ValidatorFilter(reporting), AFTER_CONTENT_CODINGS);
+        new PreconditionFilter(environment, plans, decisions, warnings, clock), AFTER_ALL_OTHERS);
+    DigestedFiles files =
+        new DigestedFiles(
+            new FileContent.Limits(settings.fileLimit(), settings.digestLimit()), clock);
+    int rangeLimit = settings.rangeLimit();
+    context.register(new FirstFilter(plans, files, rangeLimit), BEFORE_ALL_OTHERS);
     context.register(
-        new RepresentationInterceptor(reporting, settings.rangeLimit(), clock),
-        INSIDE_CONTENT_CODINGS);
+        new ValidatorFilter(reporting, plans, warnings, files, rangeLimit), AFTER_CONTENT_CODINGS);
+    context.register(new DateFilter(environment, clock), AFTER_CONTENT_CODINGS);
+    context.register(new LastFilter(files), BEHIND_ALL_OTHERS);
+    context.register(new OutermostInterceptor(), OUTSIDE_ALL_OTHERS);
+    context.register(
+        new RepresentationInterceptor(reporting, files, rangeLimit, clock), INSIDE_CONTENT_CODINGS);
     context.register(new DigestInterceptor(reporting, settings.digestLimit()), INSIDE_RANGES);
+    context.register(new CrossOriginFilter(plans, settings, clock), BEHIND_ALL_OTHERS);
     context.register(new ContentWriter.OfPath());
     context.register(new ContentWriter.OfRangedContent());
     context.register(new DeploymentCheck(plans));

@@ -1,7 +1,6 @@
 package dev.etagged.jaxrs;
 
 import dev.etagged.Decision.Kind;
-import dev.etagged.Etagged.Evaluation;
 import dev.etagged.TargetResource;
 import dev.etagged.WriteConflict;
 import dev.etagged.answer.Problem;
@@ -17,6 +16,7 @@ import dev.etagged.variant.SelectedVariant;
 import dev.etagged.variant.VariantLabel;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What becomes of a request on an annotated method. Each step gives a new exchange.
@@ -36,20 +36,45 @@ record Exchange(
     Outcome outcome)
     implements ConditionalWrite {
 
-  /** Looks up the validators and evaluates the preconditions. */
-  static Exchange begin(ConditionalRequest request, SelectedVariant selected) {
-    Validators state = request.plan().lookUp(request.target(), request.preconditions());
+  /** Leaves all to the method, which may refuse the request. */
+  static Exchange unevaluated(ConditionalRequest request, SelectedVariant selected) {
+    return new Exchange(
+        request.unevaluated(),
+        selected,
+        Validators.unknown(),
+        selected.label(),
+        Outcome.unconditional());
+  }
+
+  /**
+   * Looks up the validators and evaluates the preconditions.
+   *
+   * @param failures gets the failure of a look-up before a method that may refuse the request
+   */
+  static Exchange begin(
+      ConditionalRequest request, SelectedVariant selected, Consumer<RuntimeException> failures) {
+    Plan plan = request.plan();
+    Validators state =
+        request.isEvaluatedAfterMethod()
+            ? plan.lookUp(request.target(), request.preconditions(), failures)
+            : plan.lookUp(request.target(), request.preconditions());
     Optional<Precedent> precedent = request.isRetrieval() ? request.precedent() : Optional.empty();
     SelectedVariant expected = precedent.map(known -> known.narrow(selected)).orElse(selected);
     Exchange begun =
         new Exchange(request, selected, state, expected.label(), Outcome.unconditional());
-    return begun.isEvaluatedAgain() || begun.isForeseen(expected, precedent)
+    if (begun.isBlind()) {
+      return begun.overtaken();
+    }
+    return request.isEvaluatedAfterMethod() || begun.isForeseen(expected, precedent)
         ? begun.evaluated()
         : begun.undecided();
   }
 
-  private boolean isEvaluatedAgain() {
-    return plan().evaluation() == Evaluation.AFTER_METHOD;
+  /** Whether the look-up failed before a write that depends on it. */
+  private boolean isBlind() {
+    return !isRetrieval()
+        && state instanceof Validators.Unknown
+        && !request.preconditions().isEmpty();
   }
 
   /** Whether it is known what the method would send, so that it need not run for a 304. */
@@ -72,10 +97,17 @@ record Exchange(
     return state;
   }
 
+  /**
+   * Whether the preconditions hold for a state as it is now. Nothing that was created since the
+   * look-up found nothing is what the client means to delete.
+   */
   @Override
   public boolean holdsFor(Validators current) {
+    if (isLeftToMethod()) {
+      return false;
+    }
     Outcome again = request.outcomeFor(plan().declared(current));
-    return again.verdict() != Verdict.PRECONDITION_FAILED;
+    return again.verdict() != Verdict.PRECONDITION_FAILED && !lacksPrecondition();
   }
 
   boolean isRetrieval() {
@@ -89,7 +121,7 @@ record Exchange(
 
   /** The decision. */
   Kind kind() {
-    if (plan().required() && !isRetrieval() && outcome.decidedBy().isEmpty()) {
+    if (lacksPrecondition()) {
       return Kind.PRECONDITION_REQUIRED;
     }
     return switch (outcome.verdict()) {
@@ -99,27 +131,55 @@ record Exchange(
     };
   }
 
+  private boolean lacksPrecondition() {
+    return request.needsPrecondition()
+        && outcome.decidedBy().isEmpty()
+        && outcome.verdict() != Verdict.PRECONDITION_FAILED;
+  }
+
+  /** What a method that asks for the verdict gets to hear. */
+  Outcome verdictForMethod() {
+    return lacksPrecondition()
+        ? new Outcome(Verdict.PRECONDITION_FAILED, Optional.empty())
+        : outcome;
+  }
+
   /** The answer in place of the method's; empty if the method is performed. */
   Optional<Answer> answer() {
     return switch (kind()) {
       case PROCEED -> Optional.empty();
       case NOT_MODIFIED -> Optional.of(Answer.notModified());
       case PRECONDITION_FAILED -> Optional.of(Answer.failure(preconditionFailed()));
-      case PRECONDITION_REQUIRED ->
-          Optional.of(Answer.failure(Problem.preconditionRequired(validators())));
+      case PRECONDITION_REQUIRED -> Optional.of(Answer.failure(preconditionRequired()));
     };
   }
 
+  private Problem preconditionRequired() {
+    return Problem.preconditionRequired(target().method(), request.dating().nameable(validators()));
+  }
+
   private Problem preconditionFailed() {
-    return !isRetrieval() && holdsFor(state)
+    return !isRetrieval() && !isBlind() && holdsFor(state)
         ? Problem.preconditionFailed(WriteConflict.OVERTAKEN.detail(), validators().entityTag())
         : Problem.preconditionFailed(request.preconditions(), outcome, validators());
   }
 
   /** Whether the decision takes effect before the method. */
   boolean isSettledBeforeMethod() {
-    return kind() == Kind.PRECONDITION_REQUIRED
-        || (plan().evaluation() == Evaluation.BEFORE_METHOD && !isUndecided());
+    return !request.isEvaluatedAfterMethod()
+        && (lacksPrecondition() || (!isUndecided() && !isLeftToMethod()));
+  }
+
+  /**
+   * Whether the method itself answers that there is nothing to delete: if that is a failure, it
+   * comes before the preconditions (RFC 9110 section 13.2.1). What a method with content would
+   * answer cannot be known before the content is processed, and it may create.
+   */
+  boolean isLeftToMethod() {
+    return outcome.verdict() == Verdict.PRECONDITION_FAILED
+        && state instanceof Validators.Absent
+        && target().method().equals("DELETE")
+        && plan().guardsRemoval();
   }
 
   /** Whether the answer is given without the method. */
@@ -140,11 +200,10 @@ record Exchange(
   /**
    * The exchange after a write succeeded.
    *
-   * @param rendered the validators of the very instance that the method returned
-   * @param written the validators of the instance that was seen to be written
+   * @param now the validators of what was written; unknown if they are not sure
    */
-  Exchange performed(Validators rendered, Validators written) {
-    return with(isKnown(rendered) ? rendered : written);
+  Exchange performed(Validators now) {
+    return new Exchange(request.performed(), selected, now, label, outcome);
   }
 
   /**
@@ -201,7 +260,8 @@ record Exchange(
 
   /** The exchange after the method failed by itself: its preconditions are to be ignored. */
   Exchange failed() {
-    return new Exchange(request, selected, Validators.unknown(), label, Outcome.unconditional());
+    return new Exchange(
+        request.performed(), selected, Validators.unknown(), label, Outcome.unconditional());
   }
 
   /** The exchange after the method lost to another write, with the state as it is now. */

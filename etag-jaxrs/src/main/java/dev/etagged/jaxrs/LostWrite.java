@@ -1,5 +1,6 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.Decision.Kind;
 import dev.etagged.WriteConflict;
 import dev.etagged.answer.Problem;
 import dev.etagged.http.Validators;
@@ -59,8 +60,10 @@ record LostWrite(Exchange exchange, Answer answer) {
         .map(LostWrite::failed);
   }
 
+  /** A method that authorizes may say that nothing is there to whom it refuses. */
   private static boolean wasFoundByPrecondition(Exchange begun) {
-    return begun.validators() instanceof Validators.Known
+    return !begun.request().isEvaluatedAfterMethod()
+        && begun.validators() instanceof Validators.Known
         && begun.outcome().verdict() == Verdict.PROCEED
         && begun.outcome().decidedBy().isPresent();
   }
@@ -74,6 +77,7 @@ record LostWrite(Exchange exchange, Answer answer) {
   }
 
   private static boolean isFailed(Exchange exchange) {
-    return exchange.outcome().verdict() == Verdict.PRECONDITION_FAILED;
+    return exchange.outcome().verdict() == Verdict.PRECONDITION_FAILED
+        || exchange.kind() == Kind.PRECONDITION_REQUIRED;
   }
 }

@@ -1,12 +1,16 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.content.ReturnedFile;
+import dev.etagged.deployment.Plan;
+import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.variant.Representation;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** The answer of a resource method, or of the mapper of its exception. */
-record MethodAnswer(ContainerResponseContext response) {
+record MethodAnswer(ContainerResponseContext response, ReturnedFile file) {
 
   int status() {
     return response.getStatus();
@@ -14,6 +18,10 @@ record MethodAnswer(ContainerResponseContext response) {
 
   boolean isSuccess() {
     return response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
+  }
+
+  boolean isPreconditionFailed() {
+    return status() == Response.Status.PRECONDITION_FAILED.getStatusCode();
   }
 
   /** Whether it is a 2xx with content. */
@@ -34,14 +42,22 @@ record MethodAnswer(ContainerResponseContext response) {
     return ResponseFields.validators(response);
   }
 
-  /** The validators of the instance that the method returned. */
+  /** The validators of the instance, or of the file, that the method returned. */
   Validators rendered(Exchange exchange) {
-    return hasEntity()
-        ? exchange.plan().rendered(response.getEntity(), exchange.target())
-        : Validators.unknown();
+    if (!hasEntity()) {
+      return Validators.unknown();
+    }
+    Plan plan = exchange.plan();
+    return plan.isOfContent()
+        ? plan.declared(validators(file.digest(response.getEntity())))
+        : plan.rendered(response.getEntity(), exchange.target());
   }
 
   Representation representation() {
     return ResponseFields.representation(response.getMediaType(), response.getHeaders());
+  }
+
+  private static Validators validators(Optional<String> digest) {
+    return digest.isPresent() ? Validators.of(ETag.strong(digest.get())) : Validators.unknown();
   }
 }

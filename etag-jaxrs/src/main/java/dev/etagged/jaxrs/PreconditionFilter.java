@@ -1,12 +1,16 @@
 package dev.etagged.jaxrs;
 
 import dev.etagged.answer.Dating;
+import dev.etagged.content.QueryContent;
 import dev.etagged.deployment.ApplicationEnvironment;
 import dev.etagged.deployment.EtaggedConfiguration;
+import dev.etagged.deployment.Moment;
 import dev.etagged.deployment.Plan;
 import dev.etagged.deployment.Plans;
 import dev.etagged.http.MethodKind;
 import dev.etagged.http.Preconditions;
+import dev.etagged.invocation.Invocations;
+import dev.etagged.invocation.PerformedRequest;
 import dev.etagged.range.RangeRequest;
 import dev.etagged.variant.Asked;
 import dev.etagged.variant.SelectedVariant;
@@ -16,10 +20,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a request on an annotated method, and answers it if the method need not run. */
@@ -29,21 +38,28 @@ final class PreconditionFilter implements ContainerRequestFilter {
   private final Plans plans;
   private final Decisions decisions;
   private final Discrepancies discrepancies;
+  private final Warnings warnings;
   private final InstantSource clock;
 
   @Context private @Nullable ResourceInfo resourceInfo;
+  @Context private @Nullable UriInfo uriInfo;
 
   PreconditionFilter(
-      ApplicationEnvironment environment, Plans plans, Decisions decisions, InstantSource clock) {
+      ApplicationEnvironment environment,
+      Plans plans,
+      Decisions decisions,
+      Warnings warnings,
+      InstantSource clock) {
     this.environment = environment;
     this.plans = plans;
     this.decisions = decisions;
+    this.warnings = warnings;
     this.discrepancies = new Discrepancies(decisions, clock);
     this.clock = clock;
   }
 
   @Override
-  public void filter(ContainerRequestContext request) {
+  public void filter(ContainerRequestContext request) throws IOException {
     environment.requestBegins();
     ResourceInfo matched = matched(request);
     Class<?> resourceClass = matched.getResourceClass();
@@ -51,7 +67,10 @@ final class PreconditionFilter implements ContainerRequestFilter {
     boolean selecting = MethodKind.of(request.getMethod()) != MethodKind.NOT_SELECTING;
     // A runtime's own answers have neither class nor method.
     if (selecting && resourceClass != null && method != null) {
-      plans.planOf(resourceClass, method).ifPresent(plan -> decide(plan, request));
+      Optional<Plan> plan = plans.planOf(resourceClass, method);
+      if (plan.isPresent()) {
+        decide(plan.get(), matched, request);
+      }
     }
   }
 
@@ -66,46 +85,122 @@ final class PreconditionFilter implements ContainerRequestFilter {
     return resourceInfo;
   }
 
-  private void decide(Plan plan, ContainerRequestContext request) {
+  /**
+   * The request of this thread, as the runtime knows it: what it injects leads to the request of
+   * whoever calls, and to none outside of requests.
+   */
+  private Optional<PerformedRequest> performedHere() {
+    if (resourceInfo == null || uriInfo == null) {
+      return Optional.empty();
+    }
+    try {
+      Method method = resourceInfo.getResourceMethod();
+      return method == null
+          ? Optional.empty()
+          : Optional.of(new PerformedRequest(method, uriInfo.getPath()));
+    } catch (RuntimeException noRequest) {
+      return Optional.empty();
+    }
+  }
+
+  private void decide(Plan plan, ResourceInfo matched, ContainerRequestContext request)
+      throws IOException {
     Instant now = clock.instant();
-    SentFields fields = SentFields.of(request.getHeaders());
-    Exchange exchange = begin(plan, request, fields, now);
-    CurrentExchange current = CurrentExchange.begin(exchange, request);
+    MultivaluedMap<String, String> headers = request.getHeaders();
+    SentFields fields = SentFields.of(headers);
+    SelectingFields selecting = selecting(plan, request, fields);
+    ConditionalRequest asked = asked(plan, request, fields, selecting, now);
+    SelectedVariant selected =
+        asked.isRetrieval()
+            ? SelectedVariant.by(
+                selecting, plan.variants(), environment.configuration().serverCodings())
+            : SelectedVariant.ofWrite();
+    CurrentExchange current = CurrentExchange.begin(Exchange.unevaluated(asked, selected), request);
+    if (asked.isRetrieval()) {
+      current.asksFor(RangeRequest.of(fields::lines, now));
+    }
     // No runtime is to evaluate them, or to serve ranges, by rules of its own.
-    fields.takeConditionsOff(request.getHeaders());
-    RuntimeAnswer.putCanonical(request, exchange);
+    fields.takeConditionsOff(headers);
+    Evaluating evaluating = new Evaluating(asked, selected, headers, current);
+    if (asked.moment() == Moment.AT_INVOCATION && Invocations.reach(current)) {
+      current.awaitInvocation(matched.getResourceMethod(), () -> evaluate(evaluating));
+    } else if (evaluate(evaluating.now()).isAnsweredBeforeMethod()) {
+      request.abortWith(RuntimeAnswer.of(request, current.exchange()));
+    }
+  }
+
+  /** What is evaluated, now or later. */
+  private record Evaluating(
+      ConditionalRequest asked,
+      SelectedVariant selected,
+      MultivaluedMap<String, String> headers,
+      CurrentExchange current) {
+
+    /** In the filter; where it is too early for that, the method decides first. */
+    Evaluating now() {
+      return asked.moment() == Moment.AT_INVOCATION
+          ? new Evaluating(asked.afterMethod(), selected, headers, current)
+          : this;
+    }
+  }
+
+  private Exchange evaluate(Evaluating evaluating) {
+    ConditionalRequest asked = evaluating.asked();
+    Exchange exchange =
+        Exchange.begin(
+            asked,
+            evaluating.selected(),
+            failed -> warnings.report(asked.plan().resourceMethod(), failed));
+    evaluating.current().begun(exchange);
+    RuntimeAnswer.putCanonical(evaluating.headers(), exchange);
     if (exchange.isSettledBeforeMethod()) {
       decisions.report(exchange);
     }
     discrepancies.notice(exchange);
-    if (exchange.isAnsweredBeforeMethod()) {
-      request.abortWith(RuntimeAnswer.of(request, exchange));
-    } else if (exchange.isRetrieval()) {
-      current.asksFor(RangeRequest.of(fields::lines, now));
-    } else {
-      current.guardedBy(plan.guard(exchange));
+    warnings.reportUnprotected(exchange);
+    if (!exchange.isRetrieval() && !exchange.isAnsweredBeforeMethod()) {
+      WriteUnderWay write = new WriteUnderWay(exchange, this::performedHere);
+      evaluating.current().guardedBy(asked.plan().guard(write));
     }
+    return exchange;
   }
 
-  private Exchange begin(
-      Plan plan, ContainerRequestContext request, SentFields fields, Instant now) {
+  private ConditionalRequest asked(
+      Plan plan,
+      ContainerRequestContext request,
+      SentFields fields,
+      SelectingFields selecting,
+      Instant now) {
     EtaggedConfiguration settings = environment.configuration();
     String method = request.getMethod();
     Preconditions preconditions =
         TagAliases.addTo(Preconditions.of(fields::lines, now), method, settings.lenientIfMatch());
+    MatchedResource target = new MatchedResource(request, fields, environment);
+    return new ConditionalRequest(
+        plan,
+        target,
+        preconditions,
+        new Dating(now),
+        Asked.by(selecting),
+        plan.moment(
+            target, preconditions, failed -> warnings.report(plan.resourceMethod(), failed)),
+        plan.requiresPrecondition(method));
+  }
+
+  /** The content of a QUERY selects, unless the tag is derived from what is sent. */
+  private SelectingFields selecting(Plan plan, ContainerRequestContext request, SentFields fields)
+      throws IOException {
     SelectingFields selecting = new SelectingFields(fields::value, () -> principal(request));
-    ConditionalRequest asked =
-        new ConditionalRequest(
-            plan,
-            new MatchedResource(request, fields, environment),
-            preconditions,
-            new Dating(now),
-            Asked.by(selecting));
-    return Exchange.begin(
-        asked,
-        asked.isRetrieval()
-            ? SelectedVariant.by(selecting, plan.variants(), settings.serverCodings())
-            : SelectedVariant.ofWrite());
+    if (!request.getMethod().equals("QUERY") || plan.isOfContent()) {
+      return selecting;
+    }
+    InputStream sent = request.getEntityStream();
+    QueryContent content =
+        QueryContent.readAhead(
+            sent == null ? InputStream.nullInputStream() : sent,
+            environment.configuration().digestLimit());
+    request.setEntityStream(content.stream());
+    return selecting.withContent(content.digest());
   }
 
   private static String principal(ContainerRequestContext request) {

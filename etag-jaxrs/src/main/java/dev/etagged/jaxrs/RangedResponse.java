@@ -24,32 +24,28 @@ final class RangedResponse {
 
   private static final String ACCEPT_RANGES = "Accept-Ranges";
   private static final String CONTENT_RANGE = "Content-Range";
+
+  /** The fields of a range that do not depend on how it is written. */
+  static final List<String> SHOWN =
+      List.of(ACCEPT_RANGES, CONTENT_RANGE, HttpHeaders.CONTENT_LENGTH);
+
   private static final String IDENTITY = "identity";
 
   private final RangeRequest request;
   private final boolean ofHead;
   private final ContainerResponseContext response;
   private final MultivaluedMap<String, Object> fields;
-  private final int limit;
 
-  /**
-   * A response to a request for ranges.
-   *
-   * @param limit the greatest number of ranges; 0 for none
-   */
-  RangedResponse(
-      RangeRequest request, String method, ContainerResponseContext response, int limit) {
+  RangedResponse(RangeRequest request, String method, ContainerResponseContext response) {
     this.request = request.forMethod(method);
     this.ofHead = method.equals("HEAD");
     this.response = response;
     this.fields = response.getHeaders();
-    this.limit = limit;
   }
 
   /** Whether it has the whole, not coded, of a representation that may be sent in part. */
   boolean isDivisible() {
-    return limit > 0
-        && response.getStatus() == 200
+    return response.getStatus() == 200
         && field(CONTENT_RANGE).isEmpty()
         && field(HttpHeaders.CONTENT_ENCODING).filter(coding -> !coding.equals(IDENTITY)).isEmpty()
         && field(ACCEPT_RANGES).filter("none"::equals).isEmpty();
@@ -61,6 +57,16 @@ final class RangedResponse {
 
   Validators validators() {
     return ResponseFields.validators(response);
+  }
+
+  boolean hasValidator() {
+    Validators validators = validators();
+    return validators.entityTag().isPresent() || validators.lastModified().isPresent();
+  }
+
+  /** Whether a response with this status can have a length. */
+  boolean hasContent() {
+    return response.getStatus() != 304 && response.getStatus() != 204;
   }
 
   /** The {@code Content-Length} that the method set. */
@@ -78,9 +84,10 @@ final class RangedResponse {
   /**
    * Puts the status and the fields of the answer on the response.
    *
+   * @param limit the greatest number of ranges
    * @return what to send; empty for the whole
    */
-  Optional<Excerpt> select(long completeLength, Instant now) {
+  Optional<Excerpt> select(long completeLength, int limit, Instant now) {
     fields.putSingle(ACCEPT_RANGES, "bytes");
     Selection selection = request.select(validators(), completeLength, limit, now);
     if (selection instanceof Selection.Single single) {
@@ -94,15 +101,20 @@ final class RangedResponse {
         : Optional.empty();
   }
 
-  /**
-   * The same for content whose length is known when its first octet is written.
-   *
-   * @param known the length, if no {@code Content-Length} has it
-   */
-  Optional<Excerpt> selectWritten(OptionalLong known, Instant now) {
-    OptionalLong declared = declaredLength();
-    OptionalLong length = declared.isPresent() ? declared : known;
-    return isDivisible() && length.isPresent() ? select(length.getAsLong(), now) : Optional.empty();
+  /** Puts the status of the answer on the response, and the fields that do not describe parts. */
+  void show(Validators validators, long completeLength, int limit, Instant now) {
+    fields.putSingle(ACCEPT_RANGES, "bytes");
+    Selection selection = request.select(validators, completeLength, limit, now);
+    if (selection instanceof Selection.Single single) {
+      fields.putSingle(CONTENT_RANGE, ContentRange.of(single.range(), completeLength));
+      putLength(single.range().length());
+      response.setStatus(206);
+    } else if (selection instanceof Selection.Multipart) {
+      response.setStatus(206);
+    } else if (selection instanceof Selection.Unsatisfiable) {
+      fields.putSingle(CONTENT_RANGE, ContentRange.unsatisfied(completeLength));
+      response.setStatus(416);
+    }
   }
 
   void putLength(long length) {

@@ -62,6 +62,14 @@ record Rendering(
     return answer;
   }
 
+  /** The content is all there, and is written now. */
+  void hasRendered(long length, OutputStream target) {
+    exchange.hasRendered(length);
+    if (exchange.isDirect(target)) {
+      context.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
+    }
+  }
+
   /** Writes an answer in place of the content. */
   static void write(Answer answer, OutputStream out) throws IOException {
     Optional<byte[]> content = answer.content();

@@ -1,133 +1,95 @@
 package dev.etagged.jaxrs;
 
-import dev.etagged.content.CodedStream;
-import dev.etagged.content.Excerpt;
-import dev.etagged.content.OpenContent;
-import dev.etagged.content.RangeOutputStream;
-import dev.etagged.http.Validators;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.etagged.content.DigestedFiles;
+import dev.etagged.content.FileContent;
+import dev.etagged.content.ReturnedFile;
+import dev.etagged.content.UnsentEntity;
+import dev.etagged.deployment.EtaggedConfiguration;
+import dev.etagged.http.ETag;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Settles which representation is sent, now that media type and content coding are known, and sends
- * it: whole, or the ranges that the request asks for.
+ * Settles which representation is sent, now that media type and content coding are known, and has
+ * it sent: whole, or the ranges that the request asks for.
  */
 final class RepresentationInterceptor implements WriterInterceptor {
 
+  private static final System.Logger LOGGER = System.getLogger("dev.etagged");
+
+  private final Set<String> methodsBeyondLimit = ConcurrentHashMap.newKeySet();
   private final Reporting reporting;
+  private final DigestedFiles files;
   private final int rangeLimit;
   private final InstantSource clock;
 
-  RepresentationInterceptor(Reporting reporting, int rangeLimit, InstantSource clock) {
+  RepresentationInterceptor(
+      Reporting reporting, DigestedFiles files, int rangeLimit, InstantSource clock) {
     this.reporting = reporting;
+    this.files = files;
     this.rangeLimit = rangeLimit;
     this.clock = clock;
   }
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    Optional<Answer> answer =
-        Rendering.begin(context, false).flatMap(rendering -> rendering.settle(reporting));
+    Optional<CurrentExchange> current = CurrentExchange.of(context);
+    if (current.isEmpty()) {
+      context.proceed();
+      return;
+    }
+    current.get().withdrawRange();
+    try (ReturnedFile returned = current.get().returned(files)) {
+      send(current.get(), returned, context);
+    }
+  }
+
+  private void send(
+      CurrentExchange current, ReturnedFile returned, WriterInterceptorContext context)
+      throws IOException {
+    Optional<FileContent> file =
+        current.isRepresentation() ? returned.open(context.getEntity()) : Optional.empty();
+    Optional<Answer> answer = settle(current, file, context);
     if (answer.isPresent()) {
+      UnsentEntity.close(context.getEntity());
       Rendering.write(answer.get(), context.getOutputStream());
       return;
     }
-    Optional<RangedResponse> response = response(context).filter(RangedResponse::isDivisible);
+    Optional<RangedResponse> response =
+        current.isRepresentation() ? current.rangedResponse() : Optional.empty();
     if (response.isPresent()) {
-      write(response.get(), context);
+      new RepresentationWriter(current, response.get(), context, clock.instant(), rangeLimit)
+          .write(file);
     } else {
       context.proceed();
     }
   }
 
-  private Optional<RangedResponse> response(WriterInterceptorContext context) {
-    return CurrentExchange.of(context)
-        .filter(current -> !CodedStream.isCoded(context.getOutputStream()))
-        .flatMap(current -> current.rangedResponse(limit(current.exchange())));
-  }
-
-  /** No part of coded content is a part of what is known here. */
-  private int limit(Exchange exchange) {
-    return exchange.mayBeCodedBehind() ? 0 : rangeLimit;
-  }
-
-  private void write(RangedResponse response, WriterInterceptorContext context) throws IOException {
-    if (context.getEntity() instanceof String) {
-      writeRendered(response, context);
-      return;
+  /** A file that has no tag by now is not digested as it is sent: there is too much of it. */
+  private Optional<Answer> settle(
+      CurrentExchange current, Optional<FileContent> file, WriterInterceptorContext context) {
+    if (file.isEmpty() || !current.exchange().awaitsContent()) {
+      return Rendering.begin(context, false).flatMap(rendering -> rendering.settle(reporting));
     }
-    Optional<OpenContent> opened = OpenContent.of(context.getEntity(), response.declaredLength());
-    if (opened.isEmpty()) {
-      writeThrough(response, OptionalLong.empty(), context);
-      return;
-    }
-    try (OpenContent content = opened.get()) {
-      if (hasValidator(response)) {
-        writeDirectly(response, content, context);
-      } else {
-        writeThrough(response, OptionalLong.of(content.content().length()), context);
-      }
-    }
+    reportIfTooLong(file.get(), current.exchange().plan().resourceMethod());
+    return Rendering.begin(context, true)
+        .flatMap(rendering -> rendering.settle(Optional.<ETag>empty(), reporting));
   }
 
-  /** Stored content needs no writer. */
-  private void writeDirectly(
-      RangedResponse response, OpenContent content, WriterInterceptorContext context)
-      throws IOException {
-    Optional<Excerpt> excerpt = response.select(content.content().length(), clock.instant());
-    if (excerpt.isPresent()) {
-      content.write(excerpt.get(), context.getOutputStream());
-    } else if (response.isOfHead()) {
-      response.putLength(content.content().length());
-    } else if (content.needsNoWriter()) {
-      response.putLength(content.content().length());
-      content.writeWhole(context.getOutputStream());
-    } else {
-      context.proceed();
+  /** That does not pass by itself, as a change of the file does. */
+  private void reportIfTooLong(FileContent file, String method) {
+    if (files.isTooLong(file) && methodsBeyondLimit.add(method)) {
+      LOGGER.log(
+          WARNING,
+          "%s: the file has %s octets and is sent without an entity tag; raise %s, or set a tag on the response"
+              .formatted(method, file.length(), EtaggedConfiguration.FILE_LIMIT));
     }
-  }
-
-  /** The length of a text depends on its charset. */
-  private void writeRendered(RangedResponse response, WriterInterceptorContext context)
-      throws IOException {
-    OutputStream out = context.getOutputStream();
-    ByteArrayOutputStream rendered = new ByteArrayOutputStream();
-    context.setOutputStream(rendered);
-    context.proceed();
-    context.setOutputStream(out);
-    Optional<Excerpt> excerpt =
-        response.isDivisible()
-            ? response.select(rendered.size(), clock.instant())
-            : Optional.empty();
-    if (excerpt.isPresent()) {
-      OpenContent.of(rendered).write(excerpt.get(), out);
-    } else {
-      rendered.writeTo(out);
-    }
-  }
-
-  private void writeThrough(
-      RangedResponse response, OptionalLong length, WriterInterceptorContext context)
-      throws IOException {
-    OutputStream out = context.getOutputStream();
-    Instant now = clock.instant();
-    RangeOutputStream ranged =
-        new RangeOutputStream(() -> response.selectWritten(length, now), out);
-    context.setOutputStream(ranged);
-    context.proceed();
-    context.setOutputStream(out);
-    ranged.finish();
-  }
-
-  private static boolean hasValidator(RangedResponse response) {
-    Validators validators = response.validators();
-    return validators.entityTag().isPresent() || validators.lastModified().isPresent();
   }
 }

@@ -25,9 +25,11 @@ final class RuntimeAnswer {
    * Puts the canonical fields where the request's conditional fields were, so that the runtime and
    * the resource method draw the same conclusion.
    */
-  static void putCanonical(ContainerRequestContext request, Exchange exchange) {
-    MultivaluedMap<String, String> fields = request.getHeaders();
-    CanonicalField.of(exchange.outcome(), exchange.validators())
+  static void putCanonical(MultivaluedMap<String, String> fields, Exchange exchange) {
+    if (isNotModifiedQuery(exchange)) {
+      return;
+    }
+    CanonicalField.of(exchange.verdictForMethod(), exchange.validators())
         .forEach(field -> fields.putSingle(field.field().fieldName(), field.value()));
   }
 
@@ -35,10 +37,15 @@ final class RuntimeAnswer {
   static Response of(ContainerRequestContext request, Exchange exchange) {
     Answer answer = exchange.answer().orElseThrow();
     Optional<ResponseBuilder> evaluated =
-        exchange.kind() == Kind.PRECONDITION_REQUIRED
+        exchange.kind() == Kind.PRECONDITION_REQUIRED || isNotModifiedQuery(exchange)
             ? Optional.empty()
             : Optional.ofNullable(evaluate(request.getRequest(), exchange.validators()));
     return evaluated.orElseGet(() -> Response.status(answer.status())).build();
+  }
+
+  /** To a runtime, QUERY is an unsafe method, for which it concludes 412. */
+  private static boolean isNotModifiedQuery(Exchange exchange) {
+    return exchange.kind() == Kind.NOT_MODIFIED && exchange.target().method().equals("QUERY");
   }
 
   private static @Nullable ResponseBuilder evaluate(Request request, Validators validators) {

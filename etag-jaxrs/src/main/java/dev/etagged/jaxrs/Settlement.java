@@ -1,9 +1,12 @@
 package dev.etagged.jaxrs;
 
 import dev.etagged.Decision.Kind;
+import dev.etagged.deployment.Moment;
+import dev.etagged.deployment.Plans;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.WriteGuard;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,16 +19,25 @@ import java.util.Optional;
  */
 record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, boolean isGiven) {
 
-  static Settlement of(Exchange begun, WriteGuard guard, MethodAnswer answered) {
+  static Settlement of(Exchange begun, WriteGuard guard, Plans plans, MethodAnswer answered) {
     if (begun.isAnsweredBeforeMethod()) {
-      return new Settlement(begun, begun, given(begun, answered), true);
+      return begun.request().moment() == Moment.AT_INVOCATION
+          ? new Settlement(begun, begun, begun.answer(), false)
+          : new Settlement(begun, begun, given(begun, answered), true);
     }
+    List<Object> created = guard.created();
     Validators written = begun.plan().declared(guard.release());
     if (!answered.isSuccess()) {
       return ofFailure(begun, answered);
     }
+    if (begun.isLeftToMethod()) {
+      // It removed nothing, and its success is not one under a precondition that does not hold.
+      return new Settlement(begun, begun, begun.answer(), false);
+    }
     if (!begun.isRetrieval()) {
-      return performing(begun, begun.performed(answered.rendered(begun), written));
+      return performing(
+          begun,
+          begun.performed(new WrittenState(begun, answered, plans).validators(written, created)));
     }
     Exchange retrieved = retrieved(begun, answered);
     Exchange settled = answered.hasEntity() ? retrieved : retrieved.withoutContent();
@@ -41,6 +53,9 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
     Optional<Answer> given = given(begun, answered);
     if (given.isPresent()) {
       return new Settlement(begun, begun, given, true);
+    }
+    if (begun.kind() == Kind.PRECONDITION_REQUIRED && answered.isPreconditionFailed()) {
+      return new Settlement(begun, begun, begun.answer(), false);
     }
     return LostWrite.of(begun, answered)
         .map(lost -> new Settlement(begun, lost.exchange(), Optional.of(lost.answer()), false))
@@ -71,6 +86,15 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
             begun.selected().inLanguageOf(answered.representation()),
             answered.representation())
         : awaiting;
+  }
+
+  /** Whether a method that had to ask for the verdict wrote without regard to it. */
+  boolean isUnheeded(MethodAnswer answered) {
+    return begun.request().isEvaluatedAfterMethod()
+        && !begun.isRetrieval()
+        && !begun.isLeftToMethod()
+        && answered.isSuccess()
+        && begun.answer().isPresent();
   }
 
   /** Whether it was not decided before the method, or is decided a second time. */

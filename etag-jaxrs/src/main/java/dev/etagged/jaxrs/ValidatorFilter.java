@@ -1,5 +1,8 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.content.DigestedFiles;
+import dev.etagged.content.ReturnedFile;
+import dev.etagged.deployment.Plans;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -8,9 +11,18 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 final class ValidatorFilter implements ContainerResponseFilter {
 
   private final Reporting reporting;
+  private final Plans plans;
+  private final Warnings warnings;
+  private final DigestedFiles files;
+  private final int rangeLimit;
 
-  ValidatorFilter(Reporting reporting) {
+  ValidatorFilter(
+      Reporting reporting, Plans plans, Warnings warnings, DigestedFiles files, int rangeLimit) {
     this.reporting = reporting;
+    this.plans = plans;
+    this.warnings = warnings;
+    this.files = files;
+    this.rangeLimit = rangeLimit;
   }
 
   @Override
@@ -20,8 +32,14 @@ final class ValidatorFilter implements ContainerResponseFilter {
 
   private void complete(
       CurrentExchange current, ContainerRequestContext request, ContainerResponseContext response) {
+    current.withdrawRange();
     Exchange begun = current.exchange();
-    Settlement settled = Settlement.of(begun, current.guard(), new MethodAnswer(response));
+    ReturnedFile returned = current.returned(files);
+    MethodAnswer answered = new MethodAnswer(response, returned);
+    Settlement settled = Settlement.of(begun, current.guard(), plans, answered);
+    if (settled.isUnheeded(answered)) {
+      warnings.reportUnheeded(begun);
+    }
     Exchange exchange = settled.exchange();
     settled.putAnswer(response);
     ResponseFields fields =
@@ -32,8 +50,13 @@ final class ValidatorFilter implements ContainerResponseFilter {
     } else if (!exchange.isUndecided()) {
       reporting.explain(fields);
     }
-    boolean willBeRendered =
-        exchange.isRetrieval() && new MethodAnswer(response).isRepresentation();
+    boolean willBeRendered = exchange.isRetrieval() && answered.isRepresentation();
+    if (!willBeRendered) {
+      returned.close();
+    }
     current.answeredBy(exchange, response, request.getMethod(), willBeRendered);
+    if (willBeRendered) {
+      current.showRange(exchange, request, response, returned, rangeLimit);
+    }
   }
 }

@@ -50,13 +50,16 @@ public record RangeRequest(Optional<RangeSet> ranges, Optional<IfRange> ifRange)
   }
 
   /**
-   * The part of it that counts for a method: nothing, unless the method is GET (section 14.2).
+   * The part of it that counts for a method: nothing, unless the method is GET (section 14.2) or
+   * QUERY (RFC 10008 section 2.8).
    *
    * @param method the request's method, case-sensitive
    * @return this, or a request for the whole
    */
   public RangeRequest forMethod(String method) {
-    return method.equals("GET") ? this : new RangeRequest(Optional.empty(), Optional.empty());
+    return method.equals("GET") || method.equals("QUERY")
+        ? this
+        : new RangeRequest(Optional.empty(), Optional.empty());
   }
 
   /**

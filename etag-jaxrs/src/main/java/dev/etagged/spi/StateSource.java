@@ -1,8 +1,11 @@
 package dev.etagged.spi;
 
 import dev.etagged.Discrepancy;
+import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
 import dev.etagged.http.ETag;
+import dev.etagged.http.Strength;
+import dev.etagged.http.Validators;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +33,42 @@ public interface StateSource extends ValidatorSource {
    */
   default Optional<Discrepancy.Kind> discrepancy(ETag sent, ETag current) {
     return Optional.empty();
+  }
+
+  /**
+   * The validators of an instance that a request created, read from that very instance, if it is
+   * the one that a target identifies. A 201 that names the target in {@code Location} gets them
+   * (RFC 9110 section 15.3.2).
+   *
+   * @param instance what the method returned, or what was seen to be created
+   * @param target the resource that a GET of {@code Location} would select
+   * @return the validators; {@link Validators#unknown}, as by default, for any other instance
+   */
+  default Validators created(Object instance, TargetResource target) {
+    return Validators.unknown();
+  }
+
+  /**
+   * The strength with which the source derives its tags. A write that demands a precondition is
+   * refused at deployment if the tags are weak: {@code If-Match} compares strongly.
+   *
+   * @return the strength; empty if it is not known by now
+   */
+  default Optional<Strength> strength() {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether {@link #guard} fails each removal of the requested instance for which the preconditions
+   * do not hold, also of an instance that was created after the look-up found none. A DELETE of
+   * what is not there then runs whatever its {@code If-Match} says, so that the method itself
+   * answers that nothing is there (RFC 9110 section 13.2.1). Without such a guard it is answered
+   * 412, since it could remove what was created meanwhile.
+   *
+   * @return whether it is guarded; false by default
+   */
+  default boolean guardsRemoval() {
+    return false;
   }
 
   /**

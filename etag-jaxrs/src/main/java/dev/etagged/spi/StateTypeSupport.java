@@ -25,12 +25,6 @@ public interface StateTypeSupport {
   Optional<StateSource> sourceFor(StateDeclaration state, Environment environment);
 
   /**
-   * A request begins on this thread, on an annotated method or on another one. The implementation
-   * forgets whatever an earlier request left on the thread.
-   */
-  default void requestBegins() {}
-
-  /**
    * Components that the module adds to the application, such as a mapper which recognizes lost
    * writes ({@link WriteConflict}). Each class has a {@code @Priority}. A mapper is left out if the
    * application has one for the same exception.

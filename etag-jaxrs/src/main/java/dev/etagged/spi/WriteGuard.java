@@ -1,9 +1,12 @@
 package dev.etagged.spi;
 
 import dev.etagged.http.Validators;
+import java.util.List;
 
 /**
- * Guards a write until its method has answered.
+ * Guards a write until its method has answered. The request holds it, and nothing else does: an
+ * implementation that binds itself to the thread binds itself by a weak reference, and asks {@link
+ * ConditionalWrite#isUnderWay} there.
  *
  * @since 0.1.0
  */
@@ -11,11 +14,22 @@ import dev.etagged.http.Validators;
 public interface WriteGuard {
 
   /**
-   * Ends the guard. It is called once, when the method has answered, on any thread.
+   * Ends the guard. It is called once, when the method has answered, on any thread; never if no
+   * answer comes.
    *
    * @return the validators of the state that was written; unknown if no write was seen
    */
   Validators release();
+
+  /**
+   * The instances that were seen to be created. It is called once, before {@link #release}.
+   *
+   * @return the instances, as they are after the method; empty, as by default, if none was seen or
+   *     if there were many
+   */
+  default List<Object> created() {
+    return List.of();
+  }
 
   /**
    * No guard.

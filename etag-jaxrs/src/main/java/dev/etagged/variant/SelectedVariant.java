@@ -24,6 +24,9 @@ public record SelectedVariant(
     boolean mayBeCoded,
     Optional<String> applied) {
 
+  /** The label of values that no label can name. */
+  private static final Optional<String> BEYOND_NAMING = Optional.of("");
+
   private static final SelectedVariant ONLY =
       new SelectedVariant(
           List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
@@ -45,7 +48,7 @@ public record SelectedVariant(
   public static SelectedVariant by(
       SelectingFields fields, VariantDeclaration declaration, List<String> serverCodings) {
     String acceptEncoding = fields.value(SelectingFields.ACCEPT_ENCODING);
-    if (acceptEncoding.isEmpty() && !declaration.isChoice()) {
+    if (acceptEncoding.isEmpty() && !declaration.isChoice() && fields.content().isEmpty()) {
       return ONLY;
     }
     AcceptedCodings accepted = new AcceptedCodings(Preference.list(acceptEncoding));
@@ -55,7 +58,7 @@ public record SelectedVariant(
         declaration.byLanguage()
             ? Optional.of(LabelPart.ofLanguages(fields.languages()))
             : Optional.empty(),
-        fields.values(declaration),
+        fields.isBeyondNaming() ? BEYOND_NAMING : fields.values(declaration),
         accepted.isAny(),
         accepted.unseen(serverCodings));
   }
@@ -69,6 +72,9 @@ public record SelectedVariant(
   public VariantLabel label() {
     if (isOnly()) {
       return VariantLabel.NONE;
+    }
+    if (values.equals(BEYOND_NAMING)) {
+      return VariantLabel.BEYOND_NAMING;
     }
     Optional<String> mediaType = mediaTypes.stream().findFirst().flatMap(this::label);
     return VariantLabel.of(

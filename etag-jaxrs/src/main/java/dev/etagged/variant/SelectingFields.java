@@ -8,21 +8,45 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The part of a request that selects a representation: field values as text, and who asks. It is
- * read so that clients which ask for the same in other words are one.
+ * The part of a request that selects a representation: field values as text, who asks, and the
+ * content of a QUERY. It is read so that clients which ask for the same in other words are one.
  *
  * @param valueOf gives the value of a field by its name, its lines joined by commas; empty if it
  *     was not sent
  * @param principal gives the name of the caller; empty for one who is not known
+ * @param content the digest of the content, where that selects; an empty text for content that is
+ *     too long to be named
  */
-public record SelectingFields(UnaryOperator<String> valueOf, Supplier<String> principal) {
+public record SelectingFields(
+    UnaryOperator<String> valueOf, Supplier<String> principal, Optional<String> content) {
 
   static final String ACCEPT = "Accept";
   static final String ACCEPT_ENCODING = "Accept-Encoding";
   static final String ACCEPT_LANGUAGE = "Accept-Language";
 
-  /** No field can have this name. */
+  /** No field can have these names. */
   private static final String PRINCIPAL = "{principal}";
+
+  private static final String CONTENT = "{content}";
+
+  /** What describes the content, and so selects with it. */
+  private static final List<String> OF_CONTENT =
+      List.of("Content-Type", "Content-Encoding", "Content-Language");
+
+  /** Of a request whose content, if it has any, does not select. */
+  public SelectingFields(UnaryOperator<String> valueOf, Supplier<String> principal) {
+    this(valueOf, principal, Optional.empty());
+  }
+
+  /** The same, where content selects. */
+  public SelectingFields withContent(Optional<String> digest) {
+    return new SelectingFields(valueOf, principal, Optional.of(digest.orElse("")));
+  }
+
+  /** Whether something selects that no label can name. */
+  boolean isBeyondNaming() {
+    return content.filter(String::isEmpty).isPresent();
+  }
 
   String value(String name) {
     return valueOf.apply(name);
@@ -39,7 +63,7 @@ public record SelectingFields(UnaryOperator<String> valueOf, Supplier<String> pr
 
   /** The label of the principal and of the fields that are declared by value, if there are any. */
   Optional<String> values(VariantDeclaration declaration) {
-    if (declaration.byValue().isEmpty() && !declaration.byPrincipal()) {
+    if (declaration.byValue().isEmpty() && !declaration.byPrincipal() && content.isEmpty()) {
       return Optional.empty();
     }
     StringBuilder selection = new StringBuilder();
@@ -48,6 +72,10 @@ public record SelectingFields(UnaryOperator<String> valueOf, Supplier<String> pr
     }
     for (String field : declaration.byValue()) {
       append(selection, field.toLowerCase(Locale.ROOT), value(field));
+    }
+    if (content.isPresent()) {
+      OF_CONTENT.forEach(field -> append(selection, field.toLowerCase(Locale.ROOT), value(field)));
+      append(selection, CONTENT, content.get());
     }
     return Optional.of(LabelPart.ofValues(selection.toString()));
   }

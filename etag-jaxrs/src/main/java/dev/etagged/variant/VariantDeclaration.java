@@ -62,9 +62,20 @@ public record VariantDeclaration(
         fields);
   }
 
+  /** Whether a request that states no preference is sent a tag without a label. */
+  public boolean hasPlainTag() {
+    return !isChoice()
+        || (unlabelled.isPresent() && !byLanguage && !byPrincipal && byValue.isEmpty());
+  }
+
   /** Whether anything selects, apart from content codings. */
   boolean isChoice() {
     return negotiation.isPresent() || byLanguage || byPrincipal || !byValue.isEmpty();
+  }
+
+  /** Whether the caller selects, by its name or by a field in which it identifies itself. */
+  public boolean isByCaller() {
+    return byPrincipal || CREDENTIALS.stream().anyMatch(name -> names(vary, name));
   }
 
   /** The same, where each caller gets a representation of its own. */

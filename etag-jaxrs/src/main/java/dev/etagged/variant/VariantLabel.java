@@ -3,6 +3,7 @@ package dev.etagged.variant;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of a tag behind {@code ~}, which distinguishes the representations of one state: media
@@ -17,6 +18,9 @@ import java.util.List;
 public record VariantLabel(String label) {
 
   public static final VariantLabel NONE = new VariantLabel("");
+
+  /** No tag can have it: the representation is one of several that are not told apart. */
+  static final VariantLabel BEYOND_NAMING = new VariantLabel("?");
 
   private static final char SEPARATOR = '~';
   private static final char DOT = '.';
@@ -35,6 +39,9 @@ public record VariantLabel(String label) {
 
   /** The validators of this representation, from the validators of its state. */
   public Validators apply(Validators state) {
+    if (state instanceof Validators.Known && equals(BEYOND_NAMING)) {
+      return new Validators.Known(Optional.empty(), state.lastModified());
+    }
     return state instanceof Validators.Known && !label.isEmpty()
         ? new Validators.Known(state.entityTag().map(this::apply), state.lastModified())
         : state;

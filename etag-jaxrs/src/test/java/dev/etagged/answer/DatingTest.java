@@ -40,6 +40,20 @@ final class DatingTest {
         .isEqualTo(Validators.of(tag, evaluated));
   }
 
+  @ParameterizedTest(name = "modified at {0}, nameable: {1}")
+  @CsvSource({
+    "2026-11-22T12:00:00.999Z, true",
+    "2026-11-22T12:00:01.999Z, true",
+    "2026-11-22T12:00:02.000Z, false",
+  })
+  void noClientCanNameTheFuture(Instant modified, boolean nameable) {
+    ETag tag = ETag.weak("a");
+    Validators dated = Validators.of(tag, modified);
+
+    assertThat(DATING.nameable(dated)).isEqualTo(nameable ? dated : Validators.of(tag));
+    assertThat(DATING.nameable(Validators.absent())).isEqualTo(Validators.absent());
+  }
+
   @Test
   void whatHasNoDateStaysAsItIs() {
     assertThat(DATING.evaluated(Validators.absent())).isEqualTo(Validators.absent());

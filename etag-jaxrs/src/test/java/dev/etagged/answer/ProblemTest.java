@@ -1,6 +1,7 @@
 package dev.etagged.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
@@ -58,20 +59,21 @@ final class ProblemTest {
         delimiter = '|',
         value = {
           "IF_MATCH            | \"c\"                         | If-Match",
-          "IF_MATCH            | W/\"7-abc\"                   | If-Match",
+          "IF_MATCH            | W/\"8-abc\"                   | If-Match",
           "IF_NONE_MATCH       | *                             | If-None-Match",
           "IF_NONE_MATCH       | \"7-abc\"                     | If-None-Match",
           "IF_UNMODIFIED_SINCE | Thu, 29 Feb 2024 12:00:00 GMT | If-Unmodified-Since",
           "IF_MODIFIED_SINCE   | Thu, 29 Feb 2024 12:00:00 GMT | If-Modified-Since",
         })
     void namesTheFieldThatDecided(PreconditionField field, String value, String name) {
-      assertThat(failed(field, value, Validators.of(CURRENT)))
+      ETag current = ETag.strong("7-abc");
+      assertThat(failed(field, value, Validators.of(current)))
           .isEqualTo(
               new Problem(
                   412,
                   "Precondition Failed",
                   name + " does not hold for the current representation.",
-                  Optional.of(CURRENT)));
+                  Optional.of(current)));
     }
 
     @ParameterizedTest
@@ -105,28 +107,103 @@ final class ProblemTest {
   }
 
   @Nested
-  final class PreconditionRequired_Rfc6585_3 {
+  final class MismatchOfAList_13_1_1 {
 
-    @Test
-    void asksForTheTagOfTheCurrentRepresentation() {
-      assertThat(Problem.preconditionRequired(Validators.of(CURRENT)))
-          .isEqualTo(
-              new Problem(
-                  428,
-                  "Precondition Required",
-                  "Send If-Match with the entity tag of the representation that you mean to change.",
-                  Optional.of(CURRENT)));
+    private static final String DATE_ADVICE =
+        " Send If-Unmodified-Since with the Last-Modified of the representation that you mean to change.";
+
+    private static String detail(String sent, Validators current) {
+      return failed(PreconditionField.IF_MATCH, sent, current).detail();
     }
 
     @Test
-    void asksForNoneWhereThereIsNoRepresentation() {
-      assertThat(Problem.preconditionRequired(Validators.absent()))
+    void saysThatNoTagMatchesAWeakOne() {
+      String why =
+          "If-Match does not hold: the current entity tag is weak, and If-Match compares strongly.";
+
+      assertThat(detail("W/\"7-abc\"", Validators.of(CURRENT))).isEqualTo(why);
+      assertThat(detail("\"7-abc\"", Validators.of(CURRENT, Instant.EPOCH)))
+          .isEqualTo(why + DATE_ADVICE);
+    }
+
+    @Test
+    void saysThatThereIsNoTag() {
+      assertThat(detail("\"a\"", Validators.of(Instant.EPOCH)))
+          .isEqualTo("If-Match does not hold: there is no entity tag." + DATE_ADVICE);
+      assertThat(detail("\"a\"", new Validators.Known(Optional.empty(), Optional.empty())))
+          .isEqualTo("If-Match does not hold: there is no entity tag.");
+    }
+
+    @Test
+    void saysThatTheTagWasWeakenedOnItsWay() {
+      assertThat(detail("\"b\", W/\"a\"", Validators.of(ETag.strong("a"))))
+          .isEqualTo(
+              "If-Match does not hold: it compares strongly, and the entity tag that was sent is weak.");
+      assertThat(detail("W/\"b\"", Validators.of(ETag.strong("a"))))
+          .isEqualTo("If-Match does not hold for the current representation.");
+    }
+  }
+
+  @Nested
+  final class PreconditionRequired_Rfc6585_3 {
+
+    private static final Instant DATE = Instant.parse("2024-02-29T12:00:00Z");
+    private static final Map<String, Validators> STATES =
+        Map.of(
+            "absent", Validators.absent(),
+            "unknown", Validators.unknown(),
+            "strong", Validators.of(ETag.strong("a")),
+            "strong and dated", Validators.of(ETag.strong("a"), DATE),
+            "weak", Validators.of(ETag.weak("a")),
+            "weak and dated", Validators.of(ETag.weak("a"), DATE),
+            "dated", Validators.of(DATE),
+            "bare", new Validators.Known(Optional.empty(), Optional.empty()));
+
+    private static final Map<String, String> ADVICE =
+        Map.of(
+            "create",
+            "There is no current representation: send If-None-Match: * to create one.",
+            "once",
+            "There is no current representation that the request could change: once there is one, send If-Match with its entity tag.",
+            "tag",
+            "Send If-Match with the entity tag of the representation that you mean to change.",
+            "date of weak",
+            "Send If-Unmodified-Since with the Last-Modified of the representation that you mean to change: the current entity tag is weak, and If-Match compares strongly.",
+            "date",
+            "Send If-Unmodified-Since with the Last-Modified of the representation that you mean to change: there is no entity tag.",
+            "none of weak",
+            "No precondition can protect the representation: the current entity tag is weak, and If-Match compares strongly, and there is no modification date. Send If-Match: * to change it in whatever state it is; its author can declare a strong entity tag.",
+            "none",
+            "No precondition can protect the representation: there is no entity tag, and there is no modification date. Send If-Match: * to change it in whatever state it is; its author can declare a strong entity tag.");
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+      "PUT,    absent,           create",
+      "DELETE, absent,           once",
+      "PATCH,  absent,           once",
+      "POST,   absent,           once",
+      "put,    absent,           once",
+      "PUT,    unknown,          tag",
+      "PUT,    strong,           tag",
+      "DELETE, strong,           tag",
+      "PATCH,  strong and dated, tag",
+      "PUT,    weak,             none of weak",
+      "DELETE, weak,             none of weak",
+      "PUT,    weak and dated,   date of weak",
+      "POST,   weak and dated,   date of weak",
+      "PUT,    dated,            date",
+      "DELETE, bare,             none",
+    })
+    void advisesByMethodAndState(String method, String state, String advice) {
+      Validators current = requireNonNull(STATES.get(state));
+
+      assertThat(Problem.preconditionRequired(method, current))
           .isEqualTo(
               new Problem(
                   428,
                   "Precondition Required",
-                  "There is no current representation: send If-None-Match: * to create one.",
-                  Optional.empty()));
+                  requireNonNull(ADVICE.get(advice)),
+                  current.entityTag()));
     }
   }
 

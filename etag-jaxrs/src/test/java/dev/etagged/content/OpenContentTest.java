@@ -10,10 +10,9 @@ import dev.etagged.range.ByteRange;
 import dev.etagged.range.MultipartByteRanges;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +31,7 @@ final class OpenContentTest {
           new MultipartByteRanges("b", Optional.empty(), 6),
           List.of(new ByteRange(4, 5), new ByteRange(0, 0)));
 
-  private static OpenContent open(Object entity) throws IOException {
+  private static OpenContent open(Object entity) {
     return OpenContent.of(entity, UNKNOWN).orElseThrow();
   }
 
@@ -53,24 +52,22 @@ final class OpenContentTest {
 
     @Test
     void areReadInAnyOrder() throws IOException {
-      try (OpenContent content = open(OCTETS)) {
-        assertThat(content.kind()).isEqualTo(Kind.OF_THE_RUNTIME);
-        assertThat(content.needsNoWriter()).isFalse();
-        assertThat(content.content().length()).isEqualTo(6);
-        assertThat(whole(content)).isEqualTo("abcdef");
-        assertThat(part(content, Excerpt.of(new ByteRange(1, 3)))).isEqualTo("bcd");
-        assertThat(part(content, BACKWARDS)).containsSubsequence("4-5/6", "ef", "0-0/6", "a");
-      }
+      OpenContent content = open(OCTETS);
+      assertThat(content.kind()).isEqualTo(Kind.OF_THE_RUNTIME);
+      assertThat(content.needsNoWriter()).isFalse();
+      assertThat(content.content().length()).isEqualTo(6);
+      assertThat(whole(content)).isEqualTo("abcdef");
+      assertThat(part(content, Excerpt.of(new ByteRange(1, 3)))).isEqualTo("bcd");
+      assertThat(part(content, BACKWARDS)).containsSubsequence("4-5/6", "ef", "0-0/6", "a");
     }
 
     @Test
     void mayHaveBeenRendered() throws IOException {
       ByteArrayOutputStream rendered = new ByteArrayOutputStream();
       rendered.write(OCTETS);
-      try (OpenContent content = OpenContent.of(rendered)) {
-        assertThat(content.kind()).isEqualTo(Kind.OF_THE_RUNTIME);
-        assertThat(whole(content)).isEqualTo("abcdef");
-      }
+      OpenContent content = OpenContent.of(rendered);
+      assertThat(content.kind()).isEqualTo(Kind.OF_THE_RUNTIME);
+      assertThat(whole(content)).isEqualTo("abcdef");
     }
   }
 
@@ -80,76 +77,27 @@ final class OpenContentTest {
     @Test
     void areReadInAscendingOrder() throws IOException {
       InputStream in = new ByteArrayInputStream(OCTETS);
-      try (OpenContent content = OpenContent.of(in, OptionalLong.of(6)).orElseThrow()) {
-        assertThat(content.kind()).isEqualTo(Kind.ASCENDING);
-        assertThat(content.needsNoWriter()).isFalse();
-        assertThat(content.content().length()).isEqualTo(6);
-        assertThat(part(content, BACKWARDS)).containsSubsequence("0-0/6", "a", "4-5/6", "ef");
-      }
+      OpenContent content = OpenContent.of(in, OptionalLong.of(6)).orElseThrow();
+      assertThat(content.kind()).isEqualTo(Kind.ASCENDING);
+      assertThat(content.needsNoWriter()).isFalse();
+      assertThat(content.content().length()).isEqualTo(6);
+      assertThat(part(content, BACKWARDS)).containsSubsequence("0-0/6", "a", "4-5/6", "ef");
     }
 
     @Test
-    void areOpaqueWithoutALength() throws IOException {
+    void areOpaqueWithoutALength() {
       assertThat(OpenContent.of(new ByteArrayInputStream(OCTETS), UNKNOWN)).isEmpty();
-    }
-
-    @Test
-    void areClosed() throws IOException {
-      InputStream in = InputStream.nullInputStream();
-      OpenContent content = OpenContent.of(in, OptionalLong.of(0)).orElseThrow();
-      content.close();
-
-      assertThatThrownBy(in::read).isInstanceOf(IOException.class);
     }
   }
 
-  @Nested
-  final class FilesOfAFolder {
+  @Test
+  void fileIsReadInAnyOrder(@TempDir Path folder) throws IOException {
+    try (FileContent file = FileContent.open(Files.write(folder.resolve("f"), OCTETS))) {
+      OpenContent content = OpenContent.of(file);
 
-    private final Path folder;
-
-    FilesOfAFolder(@TempDir Path folder) {
-      this.folder = folder;
-    }
-
-    private Path file() throws IOException {
-      return Files.write(folder.resolve("abcdef.txt"), OCTETS);
-    }
-
-    @Test
-    void haveAWriterOfTheRuntime() throws IOException {
-      try (OpenContent content = open(file().toFile())) {
-        assertThat(content.kind()).isEqualTo(Kind.OF_THE_RUNTIME);
-        assertThat(whole(content)).isEqualTo("abcdef");
-        assertThat(part(content, BACKWARDS)).containsSubsequence("4-5/6", "ef", "0-0/6", "a");
-      }
-    }
-
-    @Test
-    void haveNoneAsPaths() throws IOException {
-      try (OpenContent content = open(file())) {
-        assertThat(content.kind()).isEqualTo(Kind.OURS);
-        assertThat(content.needsNoWriter()).isTrue();
-        assertThat(whole(content)).isEqualTo("abcdef");
-      }
-    }
-
-    @Test
-    void areClosed() throws IOException {
-      OpenContent content = open(file());
-      content.close();
-
-      assertThatThrownBy(() -> content.writeWhole(OutputStream.nullOutputStream()))
-          .isInstanceOf(ClosedChannelException.class);
-    }
-
-    @Test
-    void areLeftToTheRuntimeWhereTheyAreNone() throws IOException {
-      Path missing = folder.resolve("missing");
-
-      for (Object entity : List.of(folder, folder.toFile(), missing, missing.toFile())) {
-        assertThat(OpenContent.of(entity, UNKNOWN)).isEmpty();
-      }
+      assertThat(content.needsNoWriter()).isFalse();
+      assertThat(whole(content)).isEqualTo("abcdef");
+      assertThat(part(content, BACKWARDS)).containsSubsequence("4-5/6", "ef", "0-0/6", "a");
     }
   }
 
@@ -157,15 +105,34 @@ final class OpenContentTest {
   void rangedContentIsWrittenHere() throws IOException {
     RangedContent ranged =
         RangedContent.of(6, (out, first, count) -> out.write(OCTETS, (int) first, (int) count));
-    try (OpenContent content = open(ranged)) {
-      assertThat(content.content()).isSameAs(ranged);
-      assertThat(content.kind()).isEqualTo(Kind.OURS);
-      assertThat(whole(content)).isEqualTo("abcdef");
-    }
+    OpenContent content = open(ranged);
+
+    assertThat(content.content()).isSameAs(ranged);
+    assertThat(content.kind()).isEqualTo(Kind.OURS);
+    assertThat(content.needsNoWriter()).isTrue();
+    assertThat(whole(content)).isEqualTo("abcdef");
   }
 
   @Test
-  void anyOtherEntityIsTheWriters() throws IOException {
+  void contentThatWritesLessThanItAnnouncedBreaksOff() {
+    OpenContent content = open(RangedContent.of(6, (out, first, count) -> out.write(OCTETS, 0, 2)));
+
+    assertThatThrownBy(() -> part(content, Excerpt.of(new ByteRange(0, 2))))
+        .isInstanceOf(EOFException.class)
+        .hasMessage("the content ended at 2 of the 3 octets announced");
+  }
+
+  @Test
+  void contentThatWritesMoreThanItAnnouncedBreaksOff() {
+    OpenContent content = open(RangedContent.of(5, (out, first, count) -> out.write(OCTETS)));
+
+    assertThatThrownBy(() -> whole(content))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the content has more octets than the 5 announced");
+  }
+
+  @Test
+  void anyOtherEntityIsTheWriters() {
     assertThat(OpenContent.of("abcdef", OptionalLong.of(6))).isEmpty();
     assertThat(OpenContent.of(List.of(1, 2), UNKNOWN)).isEmpty();
   }

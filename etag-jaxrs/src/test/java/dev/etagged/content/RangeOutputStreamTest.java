@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 final class RangeOutputStreamTest {
@@ -39,6 +40,7 @@ final class RangeOutputStreamTest {
           decisions++;
           return excerpt;
         },
+        OptionalLong::empty,
         client);
   }
 
@@ -132,5 +134,32 @@ final class RangeOutputStreamTest {
     assertThatThrownBy(content::finish)
         .isInstanceOf(EOFException.class)
         .hasMessage("the content ended at 3, before the end of %s", new ByteRange(1, 4));
+  }
+
+  @Test
+  void nothingIsSentBeyondWhatWasAnnounced() throws IOException {
+    RangeOutputStream content =
+        new RangeOutputStream(Optional::empty, () -> OptionalLong.of(3), client);
+    write(content, "ab");
+    content.write('c');
+
+    assertThatThrownBy(() -> content.write('d'))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the content has more octets than the 3 announced");
+    assertThatThrownBy(() -> write(content, "d")).isInstanceOf(IOException.class);
+    content.flush();
+    content.finish();
+    assertThat(client.toString(UTF_8)).isEqualTo("abc");
+    assertThat(client.flushes).isEqualTo(1);
+  }
+
+  @Test
+  void lessThanWasAnnouncedIsLeftToTheServer() throws IOException {
+    RangeOutputStream content =
+        new RangeOutputStream(Optional::empty, () -> OptionalLong.of(3), client);
+    write(content, "ab");
+    content.finish();
+
+    assertThat(client.toString(UTF_8)).isEqualTo("ab");
   }
 }

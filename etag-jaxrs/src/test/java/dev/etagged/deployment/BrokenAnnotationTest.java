@@ -1,5 +1,6 @@
 package dev.etagged.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.etagged.Etagged;
@@ -8,12 +9,16 @@ import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.Key;
 import dev.etagged.deployment.DeclaredPlan.AnySource;
 import dev.etagged.deployment.DeclaredPlan.Known;
+import dev.etagged.deployment.DeclaredPlan.Timed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BrokenAnnotationTest {
 
@@ -44,6 +49,18 @@ final class BrokenAnnotationTest {
     @PUT
     @Etagged
     public void noSourceOnPut() {}
+
+    @PUT
+    @Etagged(source = AnySource.class, required = true, strength = Etagged.DeclaredStrength.WEAK)
+    public void requiredOfAWeakTag() {}
+
+    @DELETE
+    @Etagged(value = Timed.class, key = @Key(parameter = "key"), required = true)
+    public void requiredOfATimeStamp() {}
+
+    @PATCH
+    @Etagged(source = AnySource.class, transforms = true)
+    public void transformsOnPatch() {}
 
     @GET
     @Etagged(key = @Key("slug"))
@@ -108,6 +125,20 @@ final class BrokenAnnotationTest {
     @GET
     @Etagged(cacheControl = "private,\n no-cache: x")
     public void twoLines() {}
+
+    @GET
+    @Etagged(vary = Etagged.PRINCIPAL, cacheControl = "max-age=5, PUBLIC")
+    public void publicPrincipal() {}
+
+    @GET
+    @Etagged(
+        vary = {"Accept", "cookie"},
+        cacheControl = "s-maxage=5")
+    public void sharedCookie() {}
+
+    @GET
+    @Etagged(vary = "Authorization", cacheControl = "x=\"private\",public")
+    public void publicAuthorization() {}
   }
 
   @ParameterizedTest(name = "{0}")
@@ -118,6 +149,9 @@ final class BrokenAnnotationTest {
         "twoSources            | two sources, value = dev.etagged.deployment.DeclaredPlan$Known and source = dev.etagged.deployment.DeclaredPlan$AnySource; keep one of them",
         "requiredOnGet         | required = true on GET, which changes nothing; put it on PUT, PATCH, POST or DELETE",
         "noSourceOnPut         | neither value nor source on a method that is decided before anything is rendered; write @Etagged(TheEntity.class) or @Etagged(source = ...)",
+        "requiredOfAWeakTag    | required = true beside strength = WEAK: If-Match compares strongly, so it never holds for a weak tag; leave out strength here, or name a date with lastModified, or leave out required",
+        "requiredOfATimeStamp  | required = true beside a version attribute that is a time stamp: If-Match compares strongly, so it never holds for a weak tag; make it a long, or write strength = STRONG if no two states have the same time, or name a date with lastModified, or leave out required",
+        "transformsOnPatch     | transforms = true on PATCH, whose answer says nothing about the content that was sent; put it on PUT, or leave it out",
         "keyWithoutState       | a key, which identifies an instance of a state type; add value = the type, or leave out key",
         "twoValues             | @Key(parameter = \"key\", constant = \"1\"); keep the one that holds the value",
         "twoAttributes         | @Key(value = \"a\", attribute = \"b\"), and both name the attribute; keep one of them",
@@ -132,11 +166,39 @@ final class BrokenAnnotationTest {
         "noFieldName           | vary = \"Accept Language\" is not the name of a request field; write one such as \"Accept-Language\"",
         "varyOnAll             | vary = \"*\" is not the name of a request field; write one such as \"Accept-Language\"",
         "noDirective           | cacheControl = \"max-age 60\" is not a list of cache directives (RFC 9111 section 5.2); write one such as \"private, max-age=60\"",
+        "publicPrincipal | cacheControl = \"max-age=5, PUBLIC\" beside vary = \"{principal}\": a shared cache would give one caller's representation to another; write cacheControl = \"private, no-cache\", or leave it out",
+        "sharedCookie | cacheControl = \"s-maxage=5\" beside vary = \"cookie\": a shared cache would give one caller's representation to another; write cacheControl = \"private, no-cache\", or leave it out",
+        "publicAuthorization | cacheControl = \"x=\"private\",public\" beside vary = \"Authorization\": a shared cache would give one caller's representation to another; write cacheControl = \"private, no-cache\", or leave it out",
       })
   void aBrokenAnnotationSaysWhatToWriteInstead(String method, String message) {
     assertThatThrownBy(() -> DeclaredPlan.of(Broken.class, method))
         .isInstanceOf(EtaggedConfigurationException.class)
         .hasMessage(PREFIX + method + ": @Etagged has " + message);
+  }
+
+  @Path("sound/{id}")
+  static final class Sound {
+    @PUT
+    @Etagged(value = Timed.class, required = true, lastModified = "changedAt")
+    public void dated() {}
+
+    @PUT
+    @Etagged(value = Timed.class, required = true, strength = Etagged.DeclaredStrength.STRONG)
+    public void guaranteed() {}
+
+    @PUT
+    @Etagged(Timed.class)
+    public void notRequired() {}
+
+    @GET
+    @Etagged(value = Timed.class, strength = Etagged.DeclaredStrength.WEAK)
+    public void read() {}
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dated", "guaranteed", "notRequired", "read"})
+  void aWeakTagIsSoundWhereAPreconditionCanHold(String method) {
+    assertThat(DeclaredPlan.of(Sound.class, method)).isPresent();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.etagged.deployment;
 import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
 import dev.etagged.http.ETag;
+import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.Environment;
 import dev.etagged.spi.StateDeclaration;
@@ -49,11 +50,16 @@ final class DeclaredPlan {
   /** A state type that {@link KnownSupport} knows. */
   static final class Known {}
 
+  /** Another, whose tags are weak. */
+  static final class Timed {}
+
   /** Knows {@link Known}, whose instances have an {@code id}. */
   public static final class KnownSupport implements StateTypeSupport {
     @Override
     public Optional<StateSource> sourceFor(StateDeclaration state, Environment environment) {
-      return Optional.of(state).filter(known -> known.type() == Known.class).map(Source::new);
+      return Optional.of(state)
+          .filter(known -> known.type() == Known.class || known.type() == Timed.class)
+          .map(Source::new);
     }
 
     private record Source(StateDeclaration state) implements StateSource {
@@ -62,6 +68,11 @@ final class DeclaredPlan {
         return state.key().isEmpty()
             ? List.of("id")
             : state.key().stream().flatMap(key -> key.parameter().stream()).toList();
+      }
+
+      @Override
+      public Optional<Strength> strength() {
+        return Optional.of(state.type() == Timed.class ? Strength.WEAK : Strength.STRONG);
       }
 
       @Override

@@ -47,14 +47,17 @@ final class EtaggedConfigurationTest {
                 "ETAGGED_EPOCH", "9", "ETAGGED_SERVER_TIMING", "true", "ETAGGED_RANGE_LIMIT", "2"));
 
     assertThat(configuration)
-        .isEqualTo(new EtaggedConfiguration(Optional.of("9"), true, 2, 1 << 20, List.of(), false));
+        .isEqualTo(
+            new EtaggedConfiguration(
+                Optional.of("9"), true, 2, 1 << 20, 1L << 30, List.of(), false, false));
   }
 
   @Test
   void withoutAnySettingTheDefaultsHold() {
     assertThat(read(Map.of(), Map.of(), Map.of()))
         .isEqualTo(
-            new EtaggedConfiguration(Optional.empty(), false, 16, 1 << 20, List.of(), false));
+            new EtaggedConfiguration(
+                Optional.empty(), false, 16, 1 << 20, 1L << 30, List.of(), false, false));
   }
 
   @Test
@@ -86,7 +89,8 @@ final class EtaggedConfigurationTest {
             () -> EtaggedConfiguration.requireKnown(List.of("other.epoch", "etagged.epohc")))
         .isInstanceOf(EtaggedConfigurationException.class)
         .hasMessage(
-            "etagged.epohc is not a setting of Etagged; write one of [etagged.epoch, etagged.server-timing, etagged.range-limit, etagged.digest-limit, etagged.server-codings, etagged.lenient-if-match]");
+            "etagged.epohc is not a setting of Etagged; write one of [etagged.epoch, etagged.server-timing, etagged.range-limit, etagged.digest-limit, etagged.file-limit, etagged.server-codings, etagged.lenient-if-match,"
+                + " etagged.expose-headers]");
   }
 
   @Test

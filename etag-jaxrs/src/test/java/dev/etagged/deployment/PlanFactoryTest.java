@@ -3,8 +3,10 @@ package dev.etagged.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.Etagged;
+import dev.etagged.Etagged.Evaluation;
 import dev.etagged.Etagged.Scope;
 import dev.etagged.deployment.DeclaredPlan.Known;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -80,5 +82,44 @@ final class PlanFactoryTest {
               assertThat(plan.cacheControl()).isEmpty();
               assertThat(plan.variants().vary()).containsExactly("Accept-Language");
             });
+  }
+
+  @Path("callers/{id}")
+  static final class Callers {
+    @GET
+    @Etagged(value = Known.class, vary = "Accept-Language")
+    public void everybody() {}
+
+    @GET
+    @Etagged(value = Known.class, vary = "COOKIE")
+    public void byCookie() {}
+
+    @GET
+    @RolesAllowed("editor")
+    @Etagged(Known.class)
+    public void byRole() {}
+
+    @GET
+    @Etagged(value = Known.class, evaluate = Evaluation.AFTER_METHOD)
+    public void inBody() {}
+
+    @GET
+    @RolesAllowed("editor")
+    @Etagged(value = Known.class, cacheControl = "public, max-age=5")
+    public void declared() {}
+  }
+
+  /** RFC 9111 sections 3 and 5.2.2. */
+  @ParameterizedTest
+  @CsvSource({
+    "everybody, ''",
+    "byCookie, private",
+    "byRole, 'private, no-cache'",
+    "inBody, 'private, no-cache'",
+    "declared, 'public, max-age=5'",
+  })
+  void whatIsForSomeCallersIsPrivateUnlessDeclared(String method, String cacheControl) {
+    assertThat(DeclaredPlan.of(Callers.class, method))
+        .hasValueSatisfying(plan -> assertThat(plan.cacheControl()).isEqualTo(cacheControl));
   }
 }

@@ -18,8 +18,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FileDigestsTest {
 
@@ -27,7 +33,7 @@ final class FileDigestsTest {
 
   private final Path directory;
 
-  private final List<Path> reads = new ArrayList<>();
+  private int reads;
   private Instant now = Instant.now().plus(Duration.ofHours(1));
   private final FileDigests digests = digests(10);
 
@@ -40,8 +46,8 @@ final class FileDigestsTest {
         capacity,
         () -> now,
         file -> {
-          reads.add(file);
-          return ContentDigest.of(file);
+          reads++;
+          return ContentDigest.of(file.readAll());
         });
   }
 
@@ -60,7 +66,7 @@ final class FileDigestsTest {
 
     assertThat(digests.digestOf(file)).isEqualTo(digest("content"));
     assertThat(digests.digestOf(file)).isEqualTo(digest("content"));
-    assertThat(reads).containsExactly(file.toAbsolutePath());
+    assertThat(reads).isEqualTo(1);
   }
 
   @Test
@@ -95,7 +101,7 @@ final class FileDigestsTest {
     Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.toInstant().plusNanos(1000)));
     digests.digestOf(file);
 
-    assertThat(reads).hasSize(2);
+    assertThat(reads).isEqualTo(2);
   }
 
   @Test
@@ -126,41 +132,126 @@ final class FileDigestsTest {
     now = changed.plus(FileDigests.RESOLUTION);
     digests.digestOf(file);
     digests.digestOf(file);
-    assertThat(reads).hasSize(2);
+    assertThat(reads).isEqualTo(2);
 
     now = now.plusNanos(1);
     digests.digestOf(file);
     digests.digestOf(file);
-    assertThat(reads).hasSize(3);
+    assertThat(reads).isEqualTo(3);
   }
 
   @Test
-  void fileFromTheFutureIsReadEveryTime() throws IOException {
+  void modificationTimeOfTheFutureIsNoChange() throws IOException {
     Path file = file("a", "content");
     Files.setLastModifiedTime(file, FileTime.from(now.plusSeconds(60)));
     digests.digestOf(file);
     digests.digestOf(file);
 
-    assertThat(reads).hasSize(2);
+    assertThat(reads).isEqualTo(1);
   }
 
   @Test
-  void fileThatChangesWhileItIsReadIsNotRemembered() throws IOException {
+  void fileWhoseTimesAreAheadOfTheClockIsSettledOnceTheyWereSeenLongEnough() throws IOException {
     Path file = file("a", "content");
-    List<String> contents = new ArrayList<>(List.of("contents", "content"));
+    now = Instant.now().minus(Duration.ofDays(1));
+    digests.digestOf(file);
+    now = now.plus(FileDigests.RESOLUTION);
+    digests.digestOf(file);
+    assertThat(reads).isEqualTo(2);
+
+    now = now.plusNanos(1);
+    digests.digestOf(file);
+    digests.digestOf(file);
+    assertThat(reads).isEqualTo(3);
+  }
+
+  @Test
+  void fileThatChangesWhileItIsReadIsReadAgainAndNotRemembered() throws IOException {
+    Path file = file("a", "content");
+    List<String> contents = new ArrayList<>(List.of("contents", "content", "contents"));
     FileDigests changing =
         new FileDigests(
             1,
             () -> now,
             read -> {
-              reads.add(read);
+              reads++;
               file("a", contents.remove(0));
               return "torn";
             });
     assertThat(changing.digestOf(file)).isEqualTo("torn");
-    changing.digestOf(file);
+    assertThat(reads).isEqualTo(2);
+    assertThatThrownBy(
+            () -> {
+              changing.digestOf(file);
+              changing.digestOf(file);
+            })
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
 
-    assertThat(reads).hasSize(2);
+  @Test
+  void linksToAFileAreOneFile() throws IOException {
+    Path file = file("a", "content");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), file);
+    digests.digestOf(file);
+
+    assertThat(digests.digestOf(link)).isEqualTo(digest("content"));
+    assertThat(reads).isEqualTo(1);
+  }
+
+  @Test
+  void linkThatLeadsElsewhereIsAnotherFile() throws IOException {
+    Path link = directory.resolve("link");
+    Files.createSymbolicLink(link, file("a", "content"));
+    digests.digestOf(link);
+    Files.delete(link);
+    Files.createSymbolicLink(link, file("b", "CONTENT"));
+
+    assertThat(digests.digestOf(link)).isEqualTo(digest("CONTENT"));
+  }
+
+  @ParameterizedTest(name = "settled: {0}")
+  @ValueSource(booleans = {true, false})
+  void oneThreadAtATimeReadsAFile(boolean settled) throws Exception {
+    Path file = file("a", "content");
+    if (!settled) {
+      now = Instant.now().minus(Duration.ofDays(1));
+    }
+    AtomicInteger reading = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger all = new AtomicInteger();
+    FileDigests slow =
+        new FileDigests(
+            1,
+            () -> now,
+            read -> {
+              all.incrementAndGet();
+              most.accumulateAndGet(reading.incrementAndGet(), Math::max);
+              pause();
+              reading.decrementAndGet();
+              return "digest";
+            });
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<String>> digested = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        digested.add(threads.submit(() -> slow.digestOf(file)));
+      }
+      for (Future<String> each : digested) {
+        assertThat(each.get()).isEqualTo("digest");
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(most).hasValue(1);
+    assertThat(all).hasValue(settled ? 1 : 8);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -172,10 +263,10 @@ final class FileDigestsTest {
     for (Path file : List.of(a, b, a, c, a)) {
       two.digestOf(file);
     }
-    assertThat(reads).hasSize(3);
+    assertThat(reads).isEqualTo(3);
 
     two.digestOf(b);
-    assertThat(reads).hasSize(4);
+    assertThat(reads).isEqualTo(4);
   }
 
   @Test
@@ -187,7 +278,7 @@ final class FileDigestsTest {
 
       assertThat(digests.digestOf(file)).isEqualTo(digest("content"));
       digests.digestOf(file);
-      assertThat(reads).hasSize(1);
+      assertThat(reads).isEqualTo(1);
     }
   }
 

@@ -161,6 +161,7 @@ final class PreconditionsTest {
     @CsvSource({
       "GET, NOT_MODIFIED",
       "HEAD, NOT_MODIFIED",
+      "QUERY, NOT_MODIFIED",
       "get, PRECONDITION_FAILED",
       "Head, PRECONDITION_FAILED",
       "options, PRECONDITION_FAILED",
@@ -174,6 +175,11 @@ final class PreconditionsTest {
     @CsvSource({
       "GET, RETRIEVING",
       "HEAD, RETRIEVING",
+      "QUERY, RETRIEVING",
+      "query, UNSAFE",
+      "SEARCH, UNSAFE",
+      "PROPFIND, UNSAFE",
+      "REPORT, UNSAFE",
       "CONNECT, NOT_SELECTING",
       "OPTIONS, NOT_SELECTING",
       "TRACE, NOT_SELECTING",
@@ -186,7 +192,7 @@ final class PreconditionsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"GET", "HEAD"})
+    @ValueSource(strings = {"GET", "HEAD", "QUERY"})
     void thatRetrieveNothingIgnoreEverything(String method) {
       assertThat(failing.evaluate(method, Validators.absent())).isEqualTo(Outcome.unconditional());
     }

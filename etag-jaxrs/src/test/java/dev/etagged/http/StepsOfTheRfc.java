@@ -25,7 +25,7 @@ record StepsOfTheRfc(
 
   Verdict verdict() {
     boolean selects = !method.equals("OPTIONS");
-    boolean wouldBeNotFound = isGetOrHead() && current.isEmpty();
+    boolean wouldBeNotFound = isRetrieval() && current.isEmpty();
     return selects && !wouldBeNotFound ? step1() : PROCEED;
   }
 
@@ -52,11 +52,11 @@ record StepsOfTheRfc(
     if (ifNoneMatchIsTrue(ifNoneMatch.get())) {
       return PROCEED;
     }
-    return isGetOrHead() ? NOT_MODIFIED : PRECONDITION_FAILED;
+    return isRetrieval() ? NOT_MODIFIED : PRECONDITION_FAILED;
   }
 
   private Verdict step4() {
-    if (!isGetOrHead() || ifModifiedSince.isEmpty() || lastModified().isEmpty()) {
+    if (!isRetrieval() || ifModifiedSince.isEmpty() || lastModified().isEmpty()) {
       return PROCEED;
     }
     boolean isTrue = lastModified().get().getEpochSecond() > ifModifiedSince.get().getEpochSecond();
@@ -78,15 +78,16 @@ record StepsOfTheRfc(
       return current.isEmpty();
     }
     if (!isReadable(value)) {
-      return isGetOrHead() || current.isEmpty();
+      return isRetrieval() || current.isEmpty();
     }
     return entityTag().isEmpty()
         || elements(value).stream()
             .noneMatch(tag -> opaqueTag(tag).equals(opaqueTag(entityTag().get())));
   }
 
-  private boolean isGetOrHead() {
-    return method.equals("GET") || method.equals("HEAD");
+  /** QUERY is a GET of its equivalent resource (RFC 10008 section 2.6). */
+  private boolean isRetrieval() {
+    return List.of("GET", "HEAD", "QUERY").contains(method);
   }
 
   private Optional<String> entityTag() {

@@ -8,6 +8,7 @@ import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.ValidatorSource;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
+import dev.etagged.http.Verdict;
 import dev.etagged.variant.Representation;
 import java.util.Map;
 import java.util.Optional;
@@ -72,11 +73,18 @@ final class ExchangeTest {
     }
 
     @Test
-    void itIsAnsweredBeforeAMethodThatAuthorizesInItsBody() {
-      PlanSample afterMethod =
-          PlanSample.of(target -> CURRENT).requiringPrecondition().judgedAfterMethod();
+    void aMethodThatAuthorizesInItsBodyRefusesFirst() {
+      Exchange begun =
+          PlanSample.of(target -> CURRENT)
+              .requiringPrecondition()
+              .judgedAfterMethod()
+              .begin("PUT", Map.of());
 
-      assertThat(afterMethod.begin("PUT", Map.of()).isAnsweredBeforeMethod()).isTrue();
+      assertThat(begun.isAnsweredBeforeMethod()).isFalse();
+      assertThat(begun.kind()).isEqualTo(Kind.PRECONDITION_REQUIRED);
+      assertThat(begun.verdictForMethod().verdict()).isEqualTo(Verdict.PRECONDITION_FAILED);
+      assertThat(begun.holdsFor(CURRENT)).isFalse();
+      assertThat(begun.failed().kind()).isEqualTo(Kind.PROCEED);
     }
   }
 
@@ -138,30 +146,10 @@ final class ExchangeTest {
         plan(target -> CURRENT).begin("PUT", Map.of("If-Match", "\"1\""));
 
     @Test
-    void theAnswerHasTheTagOfTheStateThatWasCommitted() {
-      assertThat(
-              begun.performed(Validators.of(ETag.strong("2")), Validators.unknown()).validators())
-          .isEqualTo(Validators.of(ETag.strong("2")));
-    }
-
-    @Test
-    void soItHasIfTheResultTellsNothing() {
-      Validators written = Validators.of(ETag.strong("2"));
-
-      assertThat(begun.performed(Validators.unknown(), written).validators()).isEqualTo(written);
-    }
-
-    @Test
     void whatIsAboutToBeChangedIsJudgedAgain() {
       assertThat(begun.holdsFor(CURRENT)).isTrue();
       assertThat(begun.holdsFor(Validators.of(ETag.strong("2")))).isFalse();
       assertThat(begun.holdsFor(Validators.absent())).isFalse();
-    }
-
-    @Test
-    void theTagFromBeforeTheWriteIsNotTheAnswers() {
-      assertThat(begun.performed(Validators.unknown(), Validators.unknown()).validators())
-          .isEqualTo(Validators.unknown());
     }
   }
 

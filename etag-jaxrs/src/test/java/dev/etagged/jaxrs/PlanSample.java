@@ -1,9 +1,10 @@
 package dev.etagged.jaxrs;
 
 import dev.etagged.Etagged.DeclaredStrength;
-import dev.etagged.Etagged.Evaluation;
 import dev.etagged.ValidatorSource;
 import dev.etagged.answer.Dating;
+import dev.etagged.deployment.Authorization;
+import dev.etagged.deployment.Moment;
 import dev.etagged.deployment.Plan;
 import dev.etagged.http.Preconditions;
 import dev.etagged.variant.Asked;
@@ -24,7 +25,7 @@ final class PlanSample {
   private final ValidatorSource source;
   private DeclaredStrength strength = DeclaredStrength.AS_DERIVED;
   private VariantDeclaration variants = VariantDeclaration.of(List.of(), List.of());
-  private Evaluation evaluation = Evaluation.BEFORE_METHOD;
+  private Moment moment = Moment.BEFORE_METHOD;
   private boolean required;
   private boolean returnsState;
 
@@ -47,7 +48,7 @@ final class PlanSample {
   }
 
   PlanSample judgedAfterMethod() {
-    evaluation = Evaluation.AFTER_METHOD;
+    moment = Moment.AFTER_METHOD;
     return this;
   }
 
@@ -68,9 +69,10 @@ final class PlanSample {
         false,
         strength,
         required,
+        false,
         "",
         variants,
-        evaluation,
+        Authorization.none(),
         returnsState,
         false,
         new Precedents());
@@ -86,11 +88,16 @@ final class PlanSample {
             target,
             TagAliases.addTo(Preconditions.of(sent::lines, NOW), method, false),
             new Dating(NOW),
-            new Asked("", ""));
+            new Asked("", ""),
+            moment,
+            plan().requiresPrecondition(method));
     return Exchange.begin(
         request,
         request.isRetrieval()
             ? SelectedVariant.by(new SelectingFields(sent::value, () -> ""), variants, List.of())
-            : SelectedVariant.ofWrite());
+            : SelectedVariant.ofWrite(),
+        failed -> {
+          throw failed;
+        });
   }
 }

@@ -59,6 +59,7 @@ final class RangeRequestTest {
   @Test
   void withoutRangeThereIsTheWhole() {
     assertThat(select("GET", Map.of(), 10)).isSameAs(Selection.Whole.INSTANCE);
+    assertThat(select("QUERY", Map.of(), 10)).isSameAs(Selection.Whole.INSTANCE);
     assertThat(select("GET", Map.of("Range", List.of()), 10)).isSameAs(Selection.Whole.INSTANCE);
     assertThat(select("GET", Map.of("If-Range", List.of("\"a\"")), 10))
         .isSameAs(Selection.Whole.INSTANCE);
@@ -69,6 +70,7 @@ final class RangeRequestTest {
     Map<String, List<String>> fields = Map.of("Range", List.of("bytes=0-4"), "If-Range", List.of());
 
     assertThat(select("GET", fields, 10)).isEqualTo(new Selection.Single(new ByteRange(0, 4)));
+    assertThat(select("QUERY", fields, 10)).isEqualTo(new Selection.Single(new ByteRange(0, 4)));
   }
 
   @Test
@@ -79,7 +81,7 @@ final class RangeRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HEAD", "PUT", "POST", "PATCH", "DELETE", "OPTIONS", "get", "QUERY"})
+  @ValueSource(strings = {"HEAD", "PUT", "POST", "PATCH", "DELETE", "OPTIONS", "get", "SEARCH"})
   void everyMethodButGetIgnoresIt_14_2(String method) {
     assertThat(select(method, Map.of("Range", List.of("bytes=0-4")), 10))
         .isSameAs(Selection.Whole.INSTANCE);

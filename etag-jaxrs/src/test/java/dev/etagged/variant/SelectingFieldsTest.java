@@ -3,7 +3,10 @@ package dev.etagged.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.digest.ContentDigest;
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -52,6 +55,48 @@ final class SelectingFieldsTest {
     @Test
     void noneIsAskedForWithoutTheField() {
       assertThat(Fields.of().languages()).isEmpty();
+    }
+  }
+
+  /** The content of a QUERY and its metadata (RFC 10008 section 2.3). */
+  @Nested
+  final class Content_Rfc10008 {
+
+    private static final VariantDeclaration NONE = VariantDeclaration.of(List.of(), List.of());
+
+    private static String label(String digest, String... lines) {
+      return Fields.of(lines).withContent(Optional.of(digest)).values(NONE).orElseThrow();
+    }
+
+    @Test
+    void selectsWithWhatDescribesIt() {
+      List<String> labels =
+          List.of(
+              label("a"),
+              label("b"),
+              label("a", "Content-Type: application/sql"),
+              label("a", "Content-Type: application/xslt+xml"),
+              label("a", "Content-Encoding: gzip"),
+              label("a", "Content-Language: de"));
+
+      assertThat(labels).doesNotHaveDuplicates().allMatch(LabelPart.VALUES::isKindOf);
+      assertThat(label("a", "Content-Type: application/sql")).isEqualTo(labels.get(2));
+      assertThat(label("a", "Accept: text/csv")).isEqualTo(labels.get(0));
+    }
+
+    @Test
+    void selectsNothingElsewhere() {
+      assertThat(Fields.of("Content-Type: text/plain").values(NONE)).isEmpty();
+    }
+
+    @Test
+    void hasNoTagWhereItIsTooLongToBeNamed() {
+      VariantLabel label =
+          SelectedVariant.by(Fields.of().withContent(Optional.empty()), NONE, List.of()).label();
+      Instant date = Instant.EPOCH;
+
+      assertThat(label.apply(Validators.of(ETag.strong("1"), date))).isEqualTo(Validators.of(date));
+      assertThat(label.apply(Validators.absent())).isEqualTo(Validators.absent());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.etagged.jpa;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The guard of a request, captured on its thread and ready to be opened on any other thread. A
@@ -32,18 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CapturedGuard {
 
-  private static final CapturedGuard NONE = new CapturedGuard(null);
+  private static final CapturedGuard NONE = new CapturedGuard(Optional.empty());
 
-  private final @Nullable RequestGuard guard;
+  private final Optional<RequestGuard> guard;
 
-  private CapturedGuard(@Nullable RequestGuard guard) {
+  private CapturedGuard(Optional<RequestGuard> guard) {
     this.guard = guard;
   }
 
   /** The guard of this thread; none if it has none. */
   static CapturedGuard ofThisThread() {
-    RequestGuard current = RequestGuard.current();
-    return current == null ? NONE : new CapturedGuard(current);
+    Optional<RequestGuard> current = ThreadGuards.current();
+    return current.isEmpty() ? NONE : new CapturedGuard(current);
   }
 
   /** Under it nothing is guarded. */
@@ -57,13 +57,16 @@ public final class CapturedGuard {
    * @return the opened guard, to be closed on this thread
    */
   public Opened open() {
-    return new OnThread(Thread.currentThread(), RequestGuard.replace(guard));
+    OpenGuard opened = new OpenGuard(Thread.currentThread(), guard);
+    ThreadGuards.put(opened);
+    return opened;
   }
 
   /**
    * A guard that is open on one thread. Closing it restores the guard that was on the thread
    * before. Several opened guards of a thread are closed in the reverse order, as nested
-   * try-with-resources statements do.
+   * try-with-resources statements do. Whoever opened it holds it until it is closed: the thread
+   * does not keep it.
    *
    * <p>Not safe for use by several threads.
    *
@@ -81,15 +84,24 @@ public final class CapturedGuard {
     void close();
   }
 
-  private static final class OnThread implements Opened {
+  private static final class OpenGuard implements Opened, ThreadGuards.OnThread {
 
     private final Thread opener;
-    private final @Nullable RequestGuard previous;
-    private boolean closed;
+    private final Optional<RequestGuard> guard;
 
-    OnThread(Thread opener, @Nullable RequestGuard previous) {
+    OpenGuard(Thread opener, Optional<RequestGuard> guard) {
       this.opener = opener;
-      this.previous = previous;
+      this.guard = guard;
+    }
+
+    @Override
+    public boolean isInForce() {
+      return true;
+    }
+
+    @Override
+    public Optional<RequestGuard> guard() {
+      return guard;
     }
 
     @Override
@@ -99,10 +111,7 @@ public final class CapturedGuard {
             "the guard was opened on the thread %s and cannot be closed on %s; close it on the thread that opened it"
                 .formatted(opener.getName(), Thread.currentThread().getName()));
       }
-      if (!closed) {
-        closed = true;
-        RequestGuard.replace(previous);
-      }
+      ThreadGuards.takeOff(this);
     }
   }
 }

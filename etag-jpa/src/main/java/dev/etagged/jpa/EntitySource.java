@@ -5,6 +5,7 @@ import dev.etagged.Etagged.Scope;
 import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.TargetResource;
 import dev.etagged.http.ETag;
+import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.Environment;
@@ -48,7 +49,10 @@ final class EntitySource implements StateSource {
 
   /** A collection is neither rendered from one instance nor written through one. */
   private record Resolved(
-      LookUp lookUp, Optional<RenderedInstance> rendered, Optional<GuardedEntity> guarded) {}
+      LookUp lookUp,
+      Strength strength,
+      Optional<RenderedInstance> rendered,
+      Optional<GuardedEntity> guarded) {}
 
   /**
    * The source for a declared state, resolved and checked if an EntityManager is reachable by now;
@@ -114,11 +118,32 @@ final class EntitySource implements StateSource {
   }
 
   @Override
+  public Optional<Strength> strength() {
+    return Optional.ofNullable(resolved).map(Resolved::strength);
+  }
+
+  /** A collection is not guarded, and neither is an entity that no listener sees. */
+  @Override
+  public boolean guardsRemoval() {
+    return resolved().guarded().isPresent() && ListenedEntities.include(state.type());
+  }
+
+  @Override
+  public Validators created(Object instance, TargetResource target) {
+    return state.type().isInstance(instance)
+            && resolved().guarded().filter(row -> row.isAt(target, instance)).isPresent()
+        ? rendered(instance, target)
+        : Validators.unknown();
+  }
+
+  /** A write to a collection is not guarded; what it creates is seen all the same. */
+  @Override
   public WriteGuard guard(ConditionalWrite write) {
-    return resolved()
-        .guarded()
-        .<WriteGuard>map(guarded -> RequestGuard.begin(new GuardedWrite(guarded, write)))
-        .orElse(WriteGuard.none());
+    return RequestGuard.begin(
+        resolved()
+            .guarded()
+            .map(guarded -> GuardedWrite.of(guarded, write))
+            .orElseGet(() -> GuardedWrite.ofCollection(write)));
   }
 
   private boolean isMappedIn(BorrowedEntityManager borrowed) {
@@ -169,10 +194,12 @@ final class EntitySource implements StateSource {
     Include.entities(entity, includes)
         .forEach(versioned -> warnings.warnOf(versioned, entityManager));
     if (state.scope() == Scope.COLLECTION) {
-      LookUp lookUp =
-          RevisionLookUp.of(entity, includes, key, derivation)
-              .orElseGet(() -> new CollectionLookUp(attributes, key, includes, derivation));
-      return new Resolved(lookUp, Optional.empty(), Optional.empty());
+      Optional<LookUp> revision = RevisionLookUp.of(entity, includes, key, derivation);
+      return new Resolved(
+          revision.orElseGet(() -> new CollectionLookUp(attributes, key, includes, derivation)),
+          revision.isPresent() ? Strength.STRONG : derivation.strength(),
+          Optional.empty(),
+          Optional.empty());
     }
     InstanceReader instances = new InstanceReader(site, attributes);
     PersistenceUnitUtil unit = entityManager.getEntityManagerFactory().getPersistenceUnitUtil();
@@ -180,6 +207,7 @@ final class EntitySource implements StateSource {
         includes.isEmpty()
             ? new RowLookUp(attributes, key, derivation)
             : new AggregateLookUp(attributes, key, includes, derivation),
+        derivation.strength(),
         Optional.of(new RenderedInstance(unit, instances, includes, derivation)),
         Optional.of(new GuardedEntity(state, key, instances, derivation)));
   }

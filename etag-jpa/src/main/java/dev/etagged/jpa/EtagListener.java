@@ -46,6 +46,7 @@ public final class EtagListener {
    */
   @PostLoad
   public void loaded(Object entity) {
+    ListenedEntities.note(entity);
     RequestGuard.write().ifPresent(write -> write.loaded(entity));
   }
 
@@ -58,7 +59,13 @@ public final class EtagListener {
    */
   @PrePersist
   public void creating(Object entity) {
-    RequestGuard.write().ifPresent(write -> write.requireAbsent(entity));
+    ListenedEntities.note(entity);
+    RequestGuard.write()
+        .ifPresent(
+            write -> {
+              write.requireAbsent(entity);
+              write.creating(entity);
+            });
   }
 
   /**

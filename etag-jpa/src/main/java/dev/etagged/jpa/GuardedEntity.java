@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.TargetResource;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.StateDeclaration;
@@ -55,7 +56,7 @@ final class GuardedEntity {
     return Optional.of(instance)
         .filter(state.type()::isInstance)
         .map(this::validators)
-        .filter(current -> isSameRow(write.checked(), current) || hasKey(write, instance));
+        .filter(current -> isSameRow(write.checked(), current) || isAt(write.target(), instance));
   }
 
   /** The validators of the instance's own row. */
@@ -63,8 +64,9 @@ final class GuardedEntity {
     return instances.row(instance).map(derivation::ofRow).orElse(Validators.unknown());
   }
 
-  private boolean hasKey(ConditionalWrite write, Object instance) {
-    Optional<List<Object>> given = key.values(write.target());
+  /** Whether an instance has the key that a target gives. */
+  boolean isAt(TargetResource target, Object instance) {
+    Optional<List<Object>> given = key.values(target);
     if (given.isEmpty()) {
       return false;
     }

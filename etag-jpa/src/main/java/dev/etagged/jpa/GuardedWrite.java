@@ -4,7 +4,9 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
 import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +16,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedWrite {
 
-  private final GuardedEntity entity;
+  /** A client gets the tag of one; whoever creates many has no list of them kept. */
+  private static final int MOST_CREATED = 64;
+
+  private final Optional<GuardedEntity> entity;
   private final ConditionalWrite write;
+  private final List<Object> created = new ArrayList<>();
 
   /** The validators at the load: at an update, a provider may have raised the version already. */
   private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>();
 
   private @Nullable Object written;
 
-  GuardedWrite(GuardedEntity entity, ConditionalWrite write) {
+  private GuardedWrite(Optional<GuardedEntity> entity, ConditionalWrite write) {
     this.entity = entity;
     this.write = write;
   }
 
+  /** A write of one instance. */
+  static GuardedWrite of(GuardedEntity entity, ConditionalWrite write) {
+    return new GuardedWrite(Optional.of(entity), write);
+  }
+
+  /** A write of a collection, no instance of which is guarded. */
+  static GuardedWrite ofCollection(ConditionalWrite write) {
+    return new GuardedWrite(Optional.empty(), write);
+  }
+
+  /** Whether this thread, on which the guard began, performs the request. */
+  boolean isUnderWay() {
+    return write.isUnderWay();
+  }
+
   synchronized void loaded(Object instance) {
-    entity.meantBy(write, instance).ifPresent(current -> loaded.put(instance, current));
+    meantByKey(instance).ifPresent(current -> loaded.put(instance, current));
   }
 
   /** Demands that the preconditions hold for the state that will be changed or removed. */
@@ -41,9 +62,20 @@ final class GuardedWrite {
 
   /** Demands that the preconditions hold for a resource that will be created. */
   synchronized void requireAbsent(Object instance) {
-    if (entity.meantBy(write, instance).isPresent()) {
+    if (meantByKey(instance).isPresent()) {
       require(Validators.absent(), instance);
     }
+  }
+
+  synchronized void creating(Object instance) {
+    if (created.size() <= MOST_CREATED) {
+      created.add(instance);
+    }
+  }
+
+  /** The instances that were created; empty if there were many. */
+  synchronized List<Object> created() {
+    return created.size() <= MOST_CREATED ? List.copyOf(created) : List.of();
   }
 
   synchronized void written(Object instance) {
@@ -56,7 +88,10 @@ final class GuardedWrite {
    * Called after the transaction: before its end, a provider may not have raised the version yet.
    */
   synchronized Validators writtenValidators() {
-    return written == null ? Validators.unknown() : entity.afterWrite(written);
+    Object instance = written;
+    return instance == null
+        ? Validators.unknown()
+        : entity.map(row -> row.afterWrite(instance)).orElse(Validators.unknown());
   }
 
   /**
@@ -64,11 +99,16 @@ final class GuardedWrite {
    * another.
    */
   private Optional<Validators> meant(Object instance) {
-    return Optional.ofNullable(loaded.get(instance)).or(() -> entity.meantBy(write, instance));
+    return Optional.ofNullable(loaded.get(instance)).or(() -> meantByKey(instance));
+  }
+
+  private Optional<Validators> meantByKey(Object instance) {
+    return entity.flatMap(row -> row.meantBy(write, instance));
   }
 
   private void require(Validators current, Object instance) {
-    if (!write.holdsFor(entity.judged(write, current))) {
+    Validators judged = entity.map(row -> row.judged(write, current)).orElse(current);
+    if (!write.holdsFor(judged)) {
       throw new OptimisticLockException(
           "The preconditions of the request held for %s, and do not hold for %s, which it would change"
               .formatted(described(write.checked()), described(current)),

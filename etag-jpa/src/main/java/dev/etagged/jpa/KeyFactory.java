@@ -3,9 +3,10 @@ package dev.etagged.jpa;
 import static java.util.stream.Collectors.joining;
 
 import dev.etagged.Etagged.Scope;
-import dev.etagged.jpa.KeyPart.Constant;
-import dev.etagged.jpa.KeyPart.Operand;
-import dev.etagged.jpa.KeyPart.PathParameter;
+import dev.etagged.jpa.LookUpKey.Part;
+import dev.etagged.jpa.LookUpKey.Part.Constant;
+import dev.etagged.jpa.LookUpKey.Part.Operand;
+import dev.etagged.jpa.LookUpKey.Part.PathParameter;
 import dev.etagged.spi.KeyDeclaration;
 import dev.etagged.spi.StateDeclaration;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class KeyFactory {
     return new LookUpKey(site, state.key().isEmpty() ? ofIdentifier() : declared());
   }
 
-  private List<KeyPart> ofIdentifier() {
+  private List<Part> ofIdentifier() {
     return isCollection()
         ? List.of()
         : entity.identifier().stream()
@@ -39,8 +40,8 @@ final class KeyFactory {
             .toList();
   }
 
-  private List<KeyPart> declared() {
-    List<KeyPart> parts = new ArrayList<>();
+  private List<Part> declared() {
+    List<Part> parts = new ArrayList<>();
     for (KeyDeclaration declared : state.key()) {
       AttributePath attribute = attribute(declared);
       requireFirst(attribute, parts);
@@ -49,7 +50,7 @@ final class KeyFactory {
     return parts;
   }
 
-  private void requireFirst(AttributePath attribute, List<KeyPart> parts) {
+  private void requireFirst(AttributePath attribute, List<Part> parts) {
     if (parts.stream().anyMatch(part -> part.attribute().equals(attribute))) {
       throw site.refusal(
           "two keys for the attribute %s of %s; keep one of them"
@@ -138,7 +139,7 @@ final class KeyFactory {
         .findFirst();
   }
 
-  private KeyPart part(AttributePath attribute, Operand operand) {
+  private Part part(AttributePath attribute, Operand operand) {
     ParameterConversion conversion =
         ParameterConversion.to(attribute.type())
             .orElseThrow(
@@ -159,6 +160,6 @@ final class KeyFactory {
                   site.subject(),
                   attribute.type().getSimpleName()));
     }
-    return new KeyPart(attribute, conversion, operand);
+    return new Part(attribute, conversion, operand);
   }
 }

@@ -32,11 +32,6 @@ final class ServiceProviders {
     }
 
     @Override
-    public void requestBegins() {
-      RequestGuard.forget();
-    }
-
-    @Override
     public List<Object> components(Environment environment) {
       return ConflictMappers.on(environment);
     }

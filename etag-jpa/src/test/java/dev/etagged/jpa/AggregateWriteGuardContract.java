@@ -13,7 +13,9 @@ import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +39,7 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
 
   private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
   private final StateSource source = source(STATE);
+  private final Queue<WriteGuard> begun = new ConcurrentLinkedQueue<>();
 
   AggregateWriteGuardContract(String unitName) {
     super(unitName);
@@ -44,7 +47,7 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
 
   @AfterEach
   void endRequest() {
-    RequestGuard.forget();
+    begun.forEach(WriteGuard::release);
   }
 
   @AfterAll
@@ -124,7 +127,10 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
 
   private WriteGuard guard(long id) {
     Validators seen = source.validators(target(id));
-    return source.guard(CheckedWrite.of(target(id), "If-Match", tag(seen).toString(), seen));
+    WriteGuard guard =
+        source.guard(CheckedWrite.of(target(id), "If-Match", tag(seen).toString(), seen));
+    begun.add(guard);
+    return guard;
   }
 
   /** The winners of each round. */

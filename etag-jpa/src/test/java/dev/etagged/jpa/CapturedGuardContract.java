@@ -80,7 +80,7 @@ abstract class CapturedGuardContract extends GuardedNoteContract {
     begin("If-Match", STALE);
     CapturedGuard second = EtagGuard.capture();
     Optional<RequestGuard> ofSecond = onThisThread();
-    RequestGuard.forget();
+    leaveThread();
 
     CapturedGuard.Opened outer = first.open();
     CapturedGuard.Opened inner = second.open();
@@ -107,7 +107,7 @@ abstract class CapturedGuardContract extends GuardedNoteContract {
   void isClosedOnceWhereNothingWasThere() {
     begin("If-Match", "*");
     CapturedGuard guard = EtagGuard.capture();
-    RequestGuard.forget();
+    leaveThread();
     CapturedGuard.Opened opened = guard.open();
     opened.close();
     begin("If-Match", STALE);
@@ -122,7 +122,7 @@ abstract class CapturedGuardContract extends GuardedNoteContract {
     begin("If-Match", "*");
     CapturedGuard guard = EtagGuard.capture();
     Optional<RequestGuard> captured = onThisThread();
-    RequestGuard.forget();
+    leaveThread();
     CapturedGuard.Opened opened = guard.open();
 
     elsewhere(

@@ -9,6 +9,9 @@ import dev.etagged.spi.StateSource;
 import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -29,15 +32,22 @@ abstract class GuardedNoteContract extends ProviderContract {
   private static final TargetResource TARGET = PathTarget.of("slug", SLUG);
 
   private final ExecutorService otherThread = Executors.newSingleThreadExecutor();
+  private final List<CheckedWrite> begun = new ArrayList<>();
+
+  /** As requests that never complete do. */
+  private final List<WriteGuard> held = new ArrayList<>();
+
   private final StateSource notes = source(States.by(GuardedNote.class, "slug"));
 
   GuardedNoteContract(String unitName) {
     super(unitName);
   }
 
+  /** The requests that began are no longer what this thread performs; none was answered. */
   @AfterEach
-  void endRequest() {
-    RequestGuard.forget();
+  void leaveThread() {
+    begun.forEach(CheckedWrite::leaveThread);
+    begun.clear();
   }
 
   @AfterAll
@@ -47,7 +57,49 @@ abstract class GuardedNoteContract extends ProviderContract {
 
   /** A request whose precondition was checked begins on this thread. */
   WriteGuard begin(String field, String value) {
-    return notes.guard(CheckedWrite.of(TARGET, field, value, current()));
+    return guard(checked(field, value));
+  }
+
+  /** A request whose precondition was checked. */
+  CheckedWrite checked(String field, String value) {
+    return CheckedWrite.of(TARGET, field, value, current());
+  }
+
+  /** The request begins on this thread. */
+  WriteGuard guard(CheckedWrite write) {
+    begun.add(write);
+    WriteGuard guard = notes.guard(write);
+    held.add(guard);
+    return guard;
+  }
+
+  StateSource notes() {
+    return notes;
+  }
+
+  /** A request on the collection of notes begins on this thread. */
+  WriteGuard beginInCollection() {
+    TargetResource target = new PathTarget(Map.of());
+    StateSource collection = source(States.collection(GuardedNote.class));
+    CheckedWrite write = CheckedWrite.of(target, "If-Match", "*", collection.validators(target));
+    begun.add(write);
+    WriteGuard guard = collection.guard(write);
+    held.add(guard);
+    return guard;
+  }
+
+  /** The validators of an instance, if it is what a GET finds at the slug. */
+  Validators createdAtTheSlug(Object instance) {
+    return createdAt(SLUG, instance);
+  }
+
+  Validators createdAt(String slug, Object instance) {
+    return notes.created(instance, PathTarget.of("slug", slug));
+  }
+
+  /** Whether a removal is guarded. */
+  boolean guardsRemoval() {
+    return notes.guardsRemoval();
   }
 
   /** The validators of the note as it is now. */
@@ -61,8 +113,12 @@ abstract class GuardedNoteContract extends ProviderContract {
 
   /** A new note, not stored yet. */
   static GuardedNote note() {
+    return noteAt(SLUG);
+  }
+
+  static GuardedNote noteAt(String slug) {
     GuardedNote note = new GuardedNote();
-    note.slug = SLUG;
+    note.slug = slug;
     return note;
   }
 
@@ -79,7 +135,7 @@ abstract class GuardedNoteContract extends ProviderContract {
 
   /** The guard of this thread. */
   static Optional<RequestGuard> onThisThread() {
-    return Optional.ofNullable(RequestGuard.current());
+    return ThreadGuards.current();
   }
 
   GuardedNote stored() {

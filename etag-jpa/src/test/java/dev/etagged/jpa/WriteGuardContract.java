@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.etagged.jpa.Notes.GuardedNote;
-import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
+import dev.etagged.spi.WriteGuard;
+import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,23 @@ abstract class WriteGuardContract extends GuardedNoteContract {
 
       assertThatThrownBy(() -> change(note -> note.slug = "renamed"))
           .satisfies(GuardedNoteContract::isConflict);
+    }
+
+    @Test
+    void isARemovalOfWhatWasCreatedMeanwhile() throws Exception {
+      assertThat(guardsRemoval()).isTrue();
+      begin("If-Match", STALE);
+      elsewhere(
+          () -> {
+            store();
+            return true;
+          });
+
+      assertThatThrownBy(
+              () ->
+                  unit().inTransaction(entityManager -> entityManager.remove(find(entityManager))))
+          .satisfies(GuardedNoteContract::isConflict);
+      assertThat(stored().text).isNotNull();
     }
 
     /** Whether the first was rolled back and another writer came cannot be seen from here. */
@@ -151,13 +169,84 @@ abstract class WriteGuardContract extends GuardedNoteContract {
     }
 
     @Test
-    void isAWriteAfterTheNextRequestBegan() {
+    void isAWriteAfterTheRequestLeftItsThreadWithoutAnAnswer() {
       store();
       begin("If-Match", STALE);
-      new EntityStateSupport().requestBegins();
+      leaveThread();
       change(note -> note.text = "changed");
 
       assertThat(stored().text).isEqualTo("changed");
+    }
+
+    @Test
+    void isAWriteOfAnotherRequestThatIsDispatchedInsideOne() {
+      store();
+      CheckedWrite outer = checked("If-Match", STALE);
+      guard(outer);
+      outer.leaveThread();
+      WriteGuard inner = begin("If-Match", "*");
+      change(note -> note.text = "changed");
+      inner.release();
+
+      assertThat(stored().text).isEqualTo("changed");
+    }
+  }
+
+  /** Requests inside requests, and behind each other. */
+  @Nested
+  class OnOneThread {
+
+    @Test
+    void outerGuardIsBackAfterTheRequestInsideIt() {
+      store();
+      CheckedWrite outer = checked("If-Match", STALE);
+      guard(outer);
+      outer.leaveThread();
+      begin("If-Match", "*").release();
+      outer.returnToThread();
+
+      assertThatThrownBy(() -> change(note -> note.text = "lost"))
+          .satisfies(GuardedNoteContract::isConflict);
+    }
+
+    @Test
+    void outerGuardIsBackAfterARequestInsideItThatNeverCompletes() {
+      store();
+      begin("If-Match", STALE);
+      CheckedWrite inner = checked("If-Match", "*");
+      guard(inner);
+      inner.leaveThread();
+
+      assertThatThrownBy(() -> change(note -> note.text = "lost"))
+          .satisfies(GuardedNoteContract::isConflict);
+    }
+
+    @Test
+    void requestsThatNeverCompleteLeaveRoomForTheNext() {
+      store();
+      for (int i = 0; i < 1000; i++) {
+        begin("If-Match", "*");
+        leaveThread();
+      }
+      begin("If-Match", STALE);
+
+      assertThatThrownBy(() -> change(note -> note.text = "lost"))
+          .satisfies(GuardedNoteContract::isConflict);
+    }
+
+    @Test
+    void guardOfARequestThatNobodyHoldsIsNotKept() {
+      WeakReference<WriteGuard> guard = new WeakReference<>(beginUnheld());
+
+      for (int i = 0; i < 50 && !guard.refersTo(null); i++) {
+        System.gc();
+      }
+      assertThat(guard.refersTo(null)).isTrue();
+    }
+
+    private WriteGuard beginUnheld() {
+      store();
+      return notes().guard(checked("If-Match", STALE));
     }
   }
 }

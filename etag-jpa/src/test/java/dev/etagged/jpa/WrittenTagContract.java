@@ -7,6 +7,7 @@ import dev.etagged.jpa.Notes.Line;
 import dev.etagged.jpa.Notes.Note;
 import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The tag of the response to a write is the tag of the instance that was written. */
@@ -54,6 +55,39 @@ abstract class WrittenTagContract extends GuardedNoteContract {
     unit().inTransaction(entityManager -> claimAndAddChild(entityManager, find(entityManager)));
 
     assertThat(guard.release()).isEqualTo(current()).isNotEqualTo(before);
+  }
+
+  @Test
+  void afterACreationInACollectionIsThatOfTheInstanceThatIsNamed() {
+    WriteGuard guard = beginInCollection();
+    unit()
+        .inTransaction(
+            entityManager -> {
+              entityManager.persist(note());
+              entityManager.persist(noteAt("beside"));
+            });
+    List<Object> created = guard.created();
+
+    assertThat(created).hasSize(2);
+    assertThat(created.stream().map(this::createdAtTheSlug))
+        .containsExactlyInAnyOrder(current(), Validators.unknown());
+    assertThat(createdAt("another-slug", created.get(0))).isEqualTo(Validators.unknown());
+    assertThat(guard.release()).isEqualTo(Validators.unknown());
+    assertThat(guard.created()).isEmpty();
+  }
+
+  @Test
+  void afterManyCreationsIsKeptForNone() {
+    WriteGuard guard = beginInCollection();
+    unit()
+        .inTransaction(
+            entityManager -> {
+              for (int i = 0; i < 65; i++) {
+                entityManager.persist(noteAt("note-" + i));
+              }
+            });
+
+    assertThat(guard.created()).isEmpty();
   }
 
   @Test

@@ -56,6 +56,7 @@ public class Article {
   @Column(name = "created_at", nullable = false)
   private LocalDateTime createdAt = UNSAVED;
 
+  /** Of the content and the comments: whatever changes what is sent of the article moves it. */
   @Column(name = "updated_at", nullable = false)
   private LocalDateTime updatedAt = UNSAVED;
 
@@ -80,6 +81,7 @@ public class Article {
   /** A comment is part of what is rendered of its article, so the article changes with it. */
   Comment comment(CommentContent content, Instant now) {
     comments++;
+    updatedAt = StateInstant.toColumnAfter(updatedAt, now);
     return new Comment(this, content, now);
   }
 

@@ -25,6 +25,17 @@ record ArticleContent(String title, String body, List<String> tags) {
         JsonMember.words(article, "tags", MAX_TAGS, MAX_TAG_LENGTH));
   }
 
+  /** A tag by which articles are looked for, in a query. */
+  static String requireTag(String tag) {
+    if (tag.length() > MAX_TAG_LENGTH || tag.contains(",")) {
+      throw Problem.badRequest(
+              "tag (%s) must be one tag of at most %s characters"
+                  .formatted(Quoted.text(tag), MAX_TAG_LENGTH))
+          .toException();
+    }
+    return tag;
+  }
+
   /** The target of a merge patch: the members that can be written, and the slug that names it. */
   static JsonObject writableMembers(Article article) {
     JsonArrayBuilder tags = Json.createArrayBuilder(article.getTags());

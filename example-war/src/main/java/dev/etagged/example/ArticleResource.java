@@ -50,7 +50,9 @@ public class ArticleResource {
       @QueryParam("page") @Nullable String number,
       @QueryParam("size") @Nullable String size) {
     Page page = Page.of(number, size);
-    return tag == null || tag.isEmpty() ? articles.list(page) : articles.listTagged(tag, page);
+    return tag == null || tag.isEmpty()
+        ? articles.list(page)
+        : articles.listTagged(ArticleContent.requireTag(tag), page);
   }
 
   @POST
@@ -76,14 +78,15 @@ public class ArticleResource {
       value = Article.class,
       key = @Key("slug"),
       cacheControl = "no-cache",
-      vary = "Accept-Encoding")
+      vary = "Accept-Encoding",
+      lastModified = "updatedAt")
   public Article get(@PathParam("slug") String slug) {
     return articles.require(slug);
   }
 
   @PUT
   @Path("{slug}")
-  @Etagged(value = Article.class, key = @Key("slug"), required = true)
+  @Etagged(value = Article.class, key = @Key("slug"), required = true, lastModified = "updatedAt")
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   public Response put(@PathParam("slug") String path, InputStream content) {
@@ -102,7 +105,7 @@ public class ArticleResource {
 
   @PATCH
   @Path("{slug}")
-  @Etagged(value = Article.class, key = @Key("slug"), required = true)
+  @Etagged(value = Article.class, key = @Key("slug"), required = true, lastModified = "updatedAt")
   @Transactional
   @Consumes("application/merge-patch+json")
   public Response patch(@PathParam("slug") String slug, InputStream content) {
@@ -118,7 +121,7 @@ public class ArticleResource {
 
   @DELETE
   @Path("{slug}")
-  @Etagged(value = Article.class, key = @Key("slug"), required = true)
+  @Etagged(value = Article.class, key = @Key("slug"), required = true, lastModified = "updatedAt")
   @Transactional
   public void delete(@PathParam("slug") String slug) {
     articles.remove(articles.require(slug));

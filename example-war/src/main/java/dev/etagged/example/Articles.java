@@ -93,6 +93,6 @@ public class Articles {
   }
 
   private static WebApplicationException absent(String slug) {
-    return Problem.notFound("There is no article %s.".formatted(slug)).toException();
+    return Problem.notFound("There is no article %s.".formatted(Quoted.text(slug))).toException();
   }
 }

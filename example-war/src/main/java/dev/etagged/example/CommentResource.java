@@ -28,7 +28,8 @@ import java.util.List;
     value = Article.class,
     key = @Key("slug"),
     cacheControl = "no-cache",
-    vary = "Accept-Encoding")
+    vary = "Accept-Encoding",
+    lastModified = "updatedAt")
 public class CommentResource {
   @Inject private Articles articles;
   @Inject private Clock clock;

@@ -29,7 +29,8 @@ public class ConfigResource {
       value = DashboardConfig.class,
       key = @Key(constant = DashboardConfig.ID),
       cacheControl = "private, no-cache",
-      vary = "Accept-Encoding")
+      vary = "Accept-Encoding",
+      lastModified = "updatedAt")
   public DashboardConfig get() {
     return current();
   }
@@ -38,7 +39,8 @@ public class ConfigResource {
   @Etagged(
       value = DashboardConfig.class,
       key = @Key(constant = DashboardConfig.ID),
-      required = true)
+      required = true,
+      lastModified = "updatedAt")
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
   public DashboardConfig put(InputStream content) {

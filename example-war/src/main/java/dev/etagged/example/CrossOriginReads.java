@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * (CORS): the configuration and the description of the node, from the same host on another port,
  * without credentials. Nothing can be written, and no other site reads anything.
  *
- * <p>The responses need no {@code Vary: Origin}: each is validated before it is used again, and the
- * 304 has these fields for the origin that asks.
+ * <p>Every response of the two varies by {@code Origin}, whether or not the request has it: what is
+ * stored of one must not be used for another (RFC 9110 section 12.5.5).
  */
 @Provider
 @PreMatching
@@ -48,9 +48,12 @@ public class CrossOriginReads implements ContainerRequestFilter, ContainerRespon
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    MultivaluedMap<String, Object> fields = response.getHeaders();
+    if (isRead(request)) {
+      fields.add(HttpHeaders.VARY, ORIGIN);
+    }
     if (isReadFromSameHost(request)) {
       String origin = request.getHeaderString(ORIGIN);
-      MultivaluedMap<String, Object> fields = response.getHeaders();
       fields.putSingle("Access-Control-Allow-Origin", origin);
       fields.putSingle("Access-Control-Expose-Headers", "ETag, Server-Timing");
       fields.putSingle("Timing-Allow-Origin", origin);
@@ -63,12 +66,15 @@ public class CrossOriginReads implements ContainerRequestFilter, ContainerRespon
   }
 
   private static boolean isReadFromSameHost(ContainerRequestContext request) {
+    return isRead(request) && isOnSameHost(request);
+  }
+
+  private static boolean isRead(ContainerRequestContext request) {
     String method =
         isPreflight(request) ? request.getHeaderString(PREFLIGHT_METHOD) : request.getMethod();
     String path = request.getUriInfo().getPath();
     return METHODS.contains(method)
-        && PATHS.contains(path.startsWith("/") ? path.substring(1) : path)
-        && isOnSameHost(request);
+        && PATHS.contains(path.startsWith("/") ? path.substring(1) : path);
   }
 
   /** The host that the client named: the base URI has another on some servers. */

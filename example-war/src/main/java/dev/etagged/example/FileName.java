@@ -1,5 +1,7 @@
 package dev.etagged.example;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The last segment of a file's path: any text in which no character hides or separates. */
@@ -9,6 +11,9 @@ record FileName(String value) {
   private static final Pattern VALID =
       Pattern.compile(
           "[^\\p{Cntrl}\\p{Cs}\\p{Cn}/\\\\;\\s]+(?: [^\\p{Cntrl}\\p{Cs}\\p{Cn}/\\\\;\\s]+)*");
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private static final String ATTRIBUTE_CHARACTERS = "!#$&+-.^_`|~";
 
   FileName {
     if (value.length() > MAX_LENGTH
@@ -21,5 +26,25 @@ record FileName(String value) {
                   .formatted(MAX_LENGTH))
           .toException();
     }
+  }
+
+  /** The value of {@code Content-Disposition} (RFC 6266), the name coded by RFC 8187. */
+  String asAttachment() {
+    StringBuilder coded = new StringBuilder("attachment; filename*=UTF-8''");
+    for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
+      if (isPlain(octet)) {
+        coded.append((char) octet);
+      } else {
+        coded.append('%').append(HEX.toHexDigits(octet));
+      }
+    }
+    return coded.toString();
+  }
+
+  private static boolean isPlain(byte octet) {
+    return (octet >= '0' && octet <= '9')
+        || (octet >= 'A' && octet <= 'Z')
+        || (octet >= 'a' && octet <= 'z')
+        || ATTRIBUTE_CHARACTERS.indexOf(octet) >= 0;
   }
 }

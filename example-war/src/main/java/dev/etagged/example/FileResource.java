@@ -44,21 +44,24 @@ public class FileResource {
     return files.list();
   }
 
-  /** A stored page must not run as one of this application's own. */
+  /** Nothing that somebody stored is shown as if it were a page of this application. */
   @GET
   @Path("{name}")
-  @Etagged(value = StoredFile.class, key = @Key("name"), cacheControl = "no-cache")
+  @Etagged(
+      value = StoredFile.class,
+      key = @Key("name"),
+      cacheControl = "no-cache",
+      lastModified = "updatedAt")
   public Response get(@PathParam("name") String name) {
     StoredContent content = files.require(name).content();
     return Response.ok(new StoredOctets(content, files), content.type())
-        .header("Content-Security-Policy", "sandbox")
-        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(name).asAttachment())
         .build();
   }
 
   @PUT
   @Path("{name}")
-  @Etagged(value = StoredFile.class, key = @Key("name"))
+  @Etagged(value = StoredFile.class, key = @Key("name"), lastModified = "updatedAt")
   @Transactional
   @Consumes(MediaType.WILDCARD)
   public Response put(@PathParam("name") String name, InputStream octets) throws IOException {
@@ -76,7 +79,7 @@ public class FileResource {
 
   @DELETE
   @Path("{name}")
-  @Etagged(value = StoredFile.class, key = @Key("name"))
+  @Etagged(value = StoredFile.class, key = @Key("name"), lastModified = "updatedAt")
   @Transactional
   public void delete(@PathParam("name") String name) {
     files.remove(files.requireAlone(name));

@@ -19,7 +19,8 @@ record QueryNumber(String name, String text) {
     int value = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : -1;
     if (value < least || value > greatest) {
       throw Problem.badRequest(
-              "%s (%s) must be a whole number from %s to %s".formatted(name, text, least, greatest))
+              "%s (%s) must be a whole number from %s to %s"
+                  .formatted(name, Quoted.text(text), least, greatest))
           .toException();
     }
     return OptionalInt.of(value);

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ReportResource {
   private static final int DEFAULT_LINES = 100;
-  private static final int MAX_LINES = 20_000_000;
+  private static final long DEFAULT_MAX_LINES = 20_000;
+  private static final int MAX_LINES =
+      Math.toIntExact(new Setting("etagged.example.report-limit").orElse(DEFAULT_MAX_LINES));
 
   @GET
   @Produces("text/plain;charset=UTF-8")

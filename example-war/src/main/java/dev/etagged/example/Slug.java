@@ -19,7 +19,7 @@ record Slug(String value) {
     if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()) {
       throw Problem.unprocessable(
               "slug (%s) must be words of a-z and 0-9 with hyphens between, at most %s characters"
-                  .formatted(value, MAX_LENGTH))
+                  .formatted(Quoted.text(value), MAX_LENGTH))
           .toException();
     }
   }

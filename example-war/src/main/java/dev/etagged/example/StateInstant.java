@@ -1,6 +1,7 @@
 package dev.etagged.example;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
+import static java.time.temporal.ChronoUnit.SECONDS;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,10 +20,11 @@ final class StateInstant {
   }
 
   /**
-   * At least a millisecond after the state before, so that writing the same content is a new state.
+   * In a later second than the state before, although the clock may not have come so far: an HTTP
+   * date has seconds alone, and each state needs one of its own (RFC 9110 section 8.8.2.2).
    */
   static LocalDateTime toColumnAfter(LocalDateTime before, Instant now) {
-    LocalDateTime earliest = before.plus(1, MILLIS);
+    LocalDateTime earliest = before.truncatedTo(SECONDS).plusSeconds(1);
     LocalDateTime column = toColumn(now);
     return column.isBefore(earliest) ? earliest : column;
   }

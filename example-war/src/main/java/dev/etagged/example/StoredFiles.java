@@ -20,7 +20,6 @@ public class StoredFiles {
   private static final int PARTS_BETWEEN_FLUSHES = 16;
 
   @Inject @ForEtags private EntityManager entityManager;
-  @Inject private FileLimit limit;
 
   public List<StoredFile> list() {
     return entityManager
@@ -66,7 +65,7 @@ public class StoredFiles {
     long length = 0;
     byte[] part = octets.readNBytes(FilePart.SIZE);
     for (long place = 0; part.length > 0; place++) {
-      length = limit.require(length + part.length);
+      length += part.length;
       entityManager.persist(new FilePart(key, place, part));
       if (place % PARTS_BETWEEN_FLUSHES == 0) {
         entityManager.flush();
@@ -103,6 +102,6 @@ public class StoredFiles {
   }
 
   private static WebApplicationException absent(String name) {
-    return Problem.notFound("There is no file %s.".formatted(name)).toException();
+    return Problem.notFound("There is no file %s.".formatted(Quoted.text(name))).toException();
   }
 }

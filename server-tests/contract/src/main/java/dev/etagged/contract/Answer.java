@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 record Answer(RawResponse response, int performed, State state) {
 
-  private static final Set<String> WITH_CONTENT = Set.of("PUT", "POST", "PATCH");
+  private static final Set<String> WITH_CONTENT = Set.of("PUT", "POST", "PATCH", "QUERY");
 
   /** Sends the row's request to a resource in the row's state, below the given path. */
   static Answer to(PreconditionRow row, ServerUnderTest server, String path) {

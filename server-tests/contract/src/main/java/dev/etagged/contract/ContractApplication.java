@@ -3,6 +3,7 @@ package dev.etagged.contract;
 import dev.etagged.jaxrs.EtaggedFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,23 @@ public class ContractApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = new HashSet<>(onEveryRuntime());
+    if (hasCdi()) {
+      classes.addAll(InvocationResources.classes());
+    }
+    return classes;
+  }
+
+  private static boolean hasCdi() {
+    try {
+      Class.forName("jakarta.interceptor.InvocationContext");
+      return true;
+    } catch (ClassNotFoundException bareRuntime) {
+      return false;
+    }
+  }
+
+  private static Set<Class<?>> onEveryRuntime() {
     return Set.of(
         EtaggedFeature.class,
         DecisionLog.class,
@@ -22,6 +40,9 @@ public class ContractApplication extends Application {
         RefusingFilter.class,
         SourceResources.StoreDownMapper.class,
         SourceResources.Resolver.class,
+        AbsentResources.Guarded.class,
+        AbsentResources.Required.class,
+        AbsentResources.Unguarded.class,
         TableResources.Filtered.class,
         TableResources.Agreeing.class,
         TableResources.After.class,
@@ -32,6 +53,17 @@ public class ContractApplication extends Application {
         FieldResources.Notes.class,
         AfterMethodResources.Refusing.class,
         AfterMethodResources.Asking.class,
+        AuthorizationResources.OnClass.class,
+        AuthorizationResources.OnMethod.class,
+        AuthorizationResources.OnInterface.class,
+        AuthorizationResources.Owned.class,
+        AuthorizationResources.InBody.class,
+        AuthorizationResources.InBodyFailing.class,
+        AuthorizationResources.Filtered.class,
+        AuthorizationResources.LateFilter.class,
+        AuthorizationResources.FilteredEarly.class,
+        AuthorizationResources.EarlyFilter.class,
+        AuthorizationResources.Decorated.class,
         LookupResources.OnMethod.class,
         LookupResources.Inherited.class,
         LookupResources.Overridden.class,
@@ -42,6 +74,7 @@ public class ContractApplication extends Application {
         LookupResources.Locator.class,
         AsyncResource.class,
         TrackedResource.class,
+        WritesOfThread.Probe.class,
         ConflictResources.Guarded.class,
         ConflictResources.Unannotated.class,
         SourceResources.Sources.class,
@@ -55,7 +88,21 @@ public class ContractApplication extends Application {
         VariantResources.Personal.class,
         VariantResources.Rendered.class,
         FaithfulResources.class,
-        TestPrincipals.class);
+        CreatedResources.class,
+        QueryResources.OfState.class,
+        QueryResources.OfContent.class,
+        TestPrincipals.class,
+        WrittenResources.Returned.class,
+        WrittenResources.Guarded.class,
+        WrittenResources.Transformed.class,
+        FileResources.class,
+        FramingResources.Content.class,
+        FramingResources.Own.class,
+        FramingResources.Bare.class,
+        FramingResources.Nothing.class,
+        FramingResources.BareNothing.class,
+        FramingResources.Lying.class,
+        LateFilter.Registration.class);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.etagged.contract;
 
 import dev.etagged.Etagged;
+import dev.etagged.contract.QueryResources.QUERY;
 import dev.etagged.http.Validators;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -82,6 +83,13 @@ final class FieldResources {
       return state.validators() instanceof Validators.Known known
           ? withValidators(known).build()
           : Response.status(Response.Status.NOT_FOUND).build();
+    }
+
+    @QUERY
+    @Etagged
+    @Produces("text/plain")
+    public Response query(@PathParam("id") String id, String query) {
+      return get(id);
     }
 
     private static ResponseBuilder withValidators(Validators.Known known) {

@@ -31,6 +31,14 @@ public abstract class HttpContract extends ServedContract {
   /** Starts {@link CodedApplication}, with the runtime's own gzip switched on. */
   protected abstract ServerUnderTest startCoding() throws Exception;
 
+  /** Starts an application without a connector. */
+  protected abstract InProcess startInProcess(Application application) throws Exception;
+
+  /** Whether a method can leave a request without an answer there, as it can with a connector. */
+  protected boolean suspendsInProcess() {
+    return true;
+  }
+
   /** Whether the runtime loads features by itself (Jakarta REST 3.1 section 4.1.2). */
   protected boolean findsFeatures() {
     return true;
@@ -69,6 +77,13 @@ public abstract class HttpContract extends ServedContract {
   }
 
   @Nested
+  class Dispatches extends DispatchTopic {
+    Dispatches() {
+      super(HttpContract.this::startInProcess, suspendsInProcess());
+    }
+  }
+
+  @Nested
   class Sources extends SourceTopic {
     Sources() {
       super(HttpContract.this::server);
@@ -83,8 +98,22 @@ public abstract class HttpContract extends ServedContract {
   }
 
   @Nested
+  class NothingThere extends AbsentTopic {
+    NothingThere() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
   class Conflicts extends ConflictTopic {
     Conflicts() {
+      super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class Roles extends RoleTopic {
+    Roles() {
       super(HttpContract.this::server);
     }
   }
@@ -107,6 +136,13 @@ public abstract class HttpContract extends ServedContract {
   class Settings extends SettingTopic {
     Settings() {
       super(HttpContract.this::start, findsFeatures());
+    }
+  }
+
+  @Nested
+  class CrossOrigin extends CrossOriginTopic {
+    CrossOrigin() {
+      super(HttpContract.this::start);
     }
   }
 

@@ -24,7 +24,7 @@ abstract class PreconditionTableTopic extends Topic {
   /** Grizzly sends a space in its place, whatever the runtime says. */
   private static final Pattern OBS_TEXT = Pattern.compile("[^\\x00-\\x7F]");
 
-  private static final Set<String> RETRIEVING = Set.of("GET", "HEAD");
+  private static final Set<String> RETRIEVING = Set.of("GET", "HEAD", "QUERY");
 
   PreconditionTableTopic(Supplier<ServerUnderTest> server) {
     super(server);
@@ -61,6 +61,27 @@ abstract class PreconditionTableTopic extends Topic {
   @MethodSource("retrievals")
   void validatorsThatTheMethodPutsOnItsResponseDecide(PreconditionRow row) {
     require(row, "/on-response", answer -> requireDecidedAfter(row, answer, "/on-response"));
+  }
+
+  /** RFC 10008 section 2.6: as for a GET of the equivalent resource. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("queries")
+  void queryIsDecidedLikeAGet(PreconditionRow row) {
+    require(row, "/on-response", answer -> requireDecidedAfter(row, answer, "/on-response"));
+  }
+
+  static Stream<PreconditionRow> queries() {
+    return retrievals()
+        .filter(row -> row.method().equals("GET"))
+        .map(
+            row ->
+                new PreconditionRow(
+                    row.line(),
+                    row.clause(),
+                    "QUERY",
+                    row.fields(),
+                    row.validators(),
+                    row.outcome()));
   }
 
   static Stream<PreconditionRow> retrievals() {

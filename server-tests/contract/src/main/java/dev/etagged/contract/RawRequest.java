@@ -48,7 +48,11 @@ record RawRequest(String method, String target, List<String> fieldLines, String 
   }
 
   RawRequest withText(String text) {
-    return new RawRequest(method, target, fieldLines, text).with("Content-Type", "text/plain");
+    return withContent("text/plain", text);
+  }
+
+  RawRequest withContent(String mediaType, String content) {
+    return new RawRequest(method, target, fieldLines, content).with("Content-Type", mediaType);
   }
 
   byte[] bytes() {

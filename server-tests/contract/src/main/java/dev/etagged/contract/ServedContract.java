@@ -35,8 +35,29 @@ public abstract class ServedContract {
   }
 
   @Nested
+  class Queries extends QueryTopic {
+    Queries() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class Written extends WrittenTopic {
+    Written() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
   class AfterTheMethod extends AfterMethodTopic {
     AfterTheMethod() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class Authorization extends AuthorizationTopic {
+    Authorization() {
       super(ServedContract.this::server);
     }
   }
@@ -84,6 +105,13 @@ public abstract class ServedContract {
   }
 
   @Nested
+  class Threads extends ThreadTopic {
+    Threads() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
   class Connections extends ConnectionTopic {
     Connections() {
       super(ServedContract.this::server);
@@ -121,6 +149,27 @@ public abstract class ServedContract {
   @Nested
   class Ranges extends RangeTopic {
     Ranges() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class OpenFiles extends FileTopic {
+    OpenFiles() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class Framing extends FramingTopic {
+    Framing() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class Filters extends FilterTopic {
+    Filters() {
       super(ServedContract.this::server);
     }
   }

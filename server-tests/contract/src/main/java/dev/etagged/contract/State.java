@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * The state of one resource of the contract: what the test wants of it, and what was done to it.
@@ -26,7 +30,9 @@ final class State {
   private static final Map<String, State> STATES = new ConcurrentHashMap<>();
 
   private final String id;
+  private final List<Object> created = new CopyOnWriteArrayList<>();
   private volatile Validators validators;
+  private volatile Predicate<Validators> guard = current -> true;
   private final AtomicInteger performed = new AtomicInteger();
   private final AtomicInteger lookedUp = new AtomicInteger();
   private final AtomicInteger released = new AtomicInteger();
@@ -91,6 +97,29 @@ final class State {
   /** Another request's write. */
   void become(Validators other) {
     validators = other;
+  }
+
+  /** It was seen that a request on this resource creates something. */
+  void create(Note note) {
+    created.add(note);
+  }
+
+  /** What was seen to be created. */
+  List<Object> created() {
+    return List.copyOf(created);
+  }
+
+  /** A write is under way, which holds for some validators alone. */
+  void guardBy(Predicate<Validators> holding) {
+    guard = holding;
+  }
+
+  /** Removes it, as a store does that judges the preconditions once more. */
+  void remove() {
+    if (!isAbsent() && !guard.test(validators)) {
+      throw new OptimisticLockException();
+    }
+    become(Validators.absent());
   }
 
   /** The current entity tag, as a field value. */

@@ -1,5 +1,7 @@
 package dev.etagged.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.etagged.Etagged;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
@@ -11,9 +13,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Writes under a guard, and answers on another thread. */
 @Etagged(State.class)
@@ -22,6 +27,12 @@ import java.util.concurrent.Future;
 public class TrackedResource {
 
   static final ETag WRITTEN = ETag.strong("written");
+
+  /** What the methods found on their threads. */
+  static final Queue<String> REPORTS = new ConcurrentLinkedQueue<>();
+
+  /** Dispatches on the thread of its caller. */
+  static final AtomicReference<InProcess> DISPATCHER = new AtomicReference<>();
 
   @GET
   @Path("{id}")
@@ -55,6 +66,38 @@ public class TrackedResource {
     State.withId(id).become(Validators.of(WRITTEN));
     Future<?> unused =
         CompletableFuture.runAsync(() -> response.resume(new OptimisticLockException()));
+  }
+
+  @PUT
+  @Path("never/{id}")
+  public void never(@PathParam("id") String id, @Suspended AsyncResponse response) {}
+
+  /** Which write of the thread is under way. */
+  @PUT
+  @Path("here/{id}")
+  public String here(@PathParam("id") String id) {
+    String writes = WritesOfThread.underWay();
+    REPORTS.add(writes);
+    return writes;
+  }
+
+  @GET
+  @Path("here/{id}")
+  public String readHere(@PathParam("id") String id) {
+    return here(id);
+  }
+
+  /** Which one is before, inside and after a request that it dispatches on its thread. */
+  @PUT
+  @Path("around/{id}/{method}/{inner:.+}")
+  public String around(
+      @PathParam("id") String id,
+      @PathParam("method") String method,
+      @PathParam("inner") String inner)
+      throws Exception {
+    here(id);
+    requireNonNull(DISPATCHER.get()).perform(method, inner);
+    return here(id);
   }
 
   private static String write(String id) {

@@ -43,8 +43,35 @@ public final class TrackedSupport implements StateTypeSupport {
     }
 
     @Override
+    public Validators created(Object instance, TargetResource target) {
+      return instance instanceof Note note
+              && target.pathParameter("id").filter(note.text()::equals).isPresent()
+          ? note.validators()
+          : Validators.unknown();
+    }
+
+    @Override
+    public boolean guardsRemoval() {
+      return true;
+    }
+
+    @Override
     public WriteGuard guard(ConditionalWrite write) {
-      return state(write.target())::release;
+      State state = state(write.target());
+      state.guardBy(write::holdsFor);
+      WritesOfThread.begin(write);
+      return new WriteGuard() {
+        @Override
+        public List<Object> created() {
+          return state.created();
+        }
+
+        @Override
+        public Validators release() {
+          WritesOfThread.end(write);
+          return state.release();
+        }
+      };
     }
 
     @Override

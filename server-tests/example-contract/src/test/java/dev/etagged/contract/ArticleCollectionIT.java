@@ -136,7 +136,7 @@ final class ArticleCollectionIT {
         example.sendContent("POST", ARTICLES, JSON, content.formatted("t".repeat(200), body));
     example.send("DELETE", ARTICLES + "/sized", "If-Match: *");
 
-    assertThat(largest.status()).as("%s", largest.statusLine()).isEqualTo(201);
+    assertThat(largest.status()).as("%s", largest).isEqualTo(201);
     assertProblem(
         example.sendContent("POST", ARTICLES, JSON, content.formatted("t".repeat(201), "b")), 422);
     assertProblem(

@@ -113,7 +113,9 @@ final class ConditionalReadIT {
 
     assertThat(response.status()).isEqualTo(304);
     assertThat(statements).hasSize(1);
-    assertThat(selected(statements.get(0))).isSubsetOf("id", "version").contains("version");
+    assertThat(selected(statements.get(0)))
+        .isSubsetOf("id", "version", "updated_at")
+        .contains("version");
     System.out.printf("%s: 304 for %s%n", path, statements.get(0));
   }
 

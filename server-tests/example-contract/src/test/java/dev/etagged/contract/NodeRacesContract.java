@@ -67,7 +67,9 @@ abstract class NodeRacesContract extends NodesContract {
     String condition = "If-Match: " + create().field("ETag").orElseThrow();
     Race.Responses responses = race.run(writer -> node(writer).send("DELETE", RACED, condition));
 
-    assertThat(responses.statuses()).as("%s", responses).isEqualTo(race.oneWinner(204));
+    assertThat(responses.statuses()).as("%s", responses).containsOnlyOnce(204);
+    // Behind the winner there is nothing left to delete, or the tag is not the current one.
+    assertThat(responses.statuses()).as("%s", responses).isSubsetOf(204, 404, 412);
   }
 
   /** Providers take identifiers from one sequence, each in its own way. */

@@ -53,6 +53,10 @@ final class ServersPage {
       GlassFish sets the status of an asynchronous answer to 200 if it has not begun to send the answer. On GlassFish the
       library has a listener that sends the answer first.
 
+      GlassFish and Payara send no `Date`, which RFC 9110 section 6.6.1 demands. No setting of theirs was found that adds
+      it. With the library, every response of Jakarta REST has one there, unless the application sets its own; pages that
+      the server answers by itself have none.
+
       ## Settings
 
       | server | what it needs |

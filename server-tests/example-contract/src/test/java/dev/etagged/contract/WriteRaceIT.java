@@ -78,7 +78,9 @@ final class WriteRaceIT {
     String condition = "If-Match: " + create().field("ETag").orElseThrow();
     Race.Responses responses = race.run(writer -> example.send("DELETE", PATH, condition));
 
-    assertThat(responses.statuses()).as("%s", responses).isEqualTo(race.oneWinner(204));
+    assertThat(responses.statuses()).as("%s", responses).containsOnlyOnce(204);
+    // Behind the winner there is nothing left to delete, or the tag is not the current one.
+    assertThat(responses.statuses()).as("%s", responses).isSubsetOf(204, 404, 412);
   }
 
   @RepeatedTest(ROUNDS)
@@ -94,7 +96,7 @@ final class WriteRaceIT {
     assertThat(responses.statuses().stream().filter(status -> status < 300))
         .as("%s", responses)
         .hasSize(1);
-    assertThat(responses.statuses()).isSubsetOf(200, 204, 412);
+    assertThat(responses.statuses()).isSubsetOf(200, 204, 404, 412);
   }
 
   private RawResponse create() {

@@ -39,6 +39,7 @@ record LargeExample(PostgresDatabase database, Cluster cluster, HeapLog heap)
                 "-Xmx" + HEAP_MIB + "m",
                 heap.option(),
                 "-Detagged.example.file-limit=" + fileLimit,
+                "-Detagged.example.report-limit=20000000",
                 "-D" + DigestedFile.FILE + "=" + digested.toAbsolutePath()));
     try {
       Servers servers = new Servers(launcher.resolve("servers"));

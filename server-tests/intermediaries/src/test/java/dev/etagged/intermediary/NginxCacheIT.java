@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ExampleNodes.Extension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 final class NginxCacheIT {
+  /** Nobody else asks for it. */
+  private static final String FRESH = "/api/report?lines=77";
+
   private static final Pattern NOT_MODIFIED = Pattern.compile("\"notModified\":([0-9]+)");
 
   private final ExampleNodes nodes;
@@ -132,11 +135,23 @@ final class NginxCacheIT {
   }
 
   @ParameterizedTest(name = "{0}, {1}")
-  @CsvSource({"/api/config, Accept: */*", ARTICLE + ", Authorization: Basic YTpi"})
+  @CsvSource({
+    "/api/config, Accept: */*",
+    ARTICLE + ", Authorization: Basic YTpi",
+    ARTICLE + ", Cookie: JSESSIONID=abc"
+  })
   void whatIsNotForAllIsNotStored(String path, String field) {
     nginx.caching().get(path, field);
 
     assertThat(upstream(nginx.caching().get(path, field))).startsWith("200 ");
+  }
+
+  /** What a session got is not what the next client is given, whatever the application says of it. */
+  @Test
+  void whatASessionGotIsNotRevalidatedForAnother() {
+    nginx.caching().get(FRESH, "Cookie: JSESSIONID=abc");
+
+    assertThat(upstream(nginx.caching().get(FRESH))).isEqualTo("200 MISS");
   }
 
   private long decidedNotModified() {

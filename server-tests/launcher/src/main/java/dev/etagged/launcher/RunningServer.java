@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -91,6 +92,16 @@ public final class RunningServer implements AutoCloseable {
   /** How long it took from its process to its first answer. */
   public Duration startTime() {
     return startTime;
+  }
+
+  /** The identifiers of its processes: a script may have started the server. */
+  public List<Long> processes() {
+    return process.processes();
+  }
+
+  /** The processor time that it took so far, on all its threads. */
+  public Duration processorTime() {
+    return process.processorTime();
   }
 
   /** The file that takes all that it prints. */

@@ -95,6 +95,18 @@ public final class ServerProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** The process and those that it started. */
+  List<Long> processes() {
+    return all().stream().map(ProcessHandle::pid).toList();
+  }
+
+  /** The processor time of the process, with those that it started. */
+  Duration processorTime() {
+    return all().stream()
+        .flatMap(one -> one.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   /** Gives the process no moment to finish anything. */
   void kill() {
     List<ProcessHandle> all = all();

@@ -2,6 +2,7 @@ package dev.etagged.contract.cxf;
 
 import dev.etagged.contract.CodedApplication;
 import dev.etagged.contract.HttpContract;
+import dev.etagged.contract.InProcess;
 import dev.etagged.contract.ServerUnderTest;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.RuntimeDelegate;
@@ -9,18 +10,44 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.interceptor.Interceptor;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.client.WebClient;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.http_jetty.JettyHTTPServerEngineFactory;
+import org.apache.cxf.transport.local.LocalConduit;
+import org.apache.cxf.transport.local.LocalTransportFactory;
 
 final class CxfTest extends HttpContract {
+
+  private static final AtomicInteger LOCAL = new AtomicInteger();
 
   @Override
   protected ServerUnderTest start(Application application) throws IOException {
     return start(application, List.of());
+  }
+
+  @Override
+  protected InProcess startInProcess(Application application) {
+    String address = "local://contract" + LOCAL.incrementAndGet();
+    JAXRSServerFactoryBean factory =
+        RuntimeDelegate.getInstance().createEndpoint(application, JAXRSServerFactoryBean.class);
+    factory.setTransportId(LocalTransportFactory.TRANSPORT_ID);
+    factory.setAddress(address);
+    factory.create();
+    return (method, path) -> {
+      WebClient client = WebClient.create(address);
+      WebClient.getConfig(client).getRequestContext().put(LocalConduit.DIRECT_DISPATCH, true);
+      client.path(path).invoke(method, null).close();
+    };
+  }
+
+  @Override
+  protected boolean suspendsInProcess() {
+    return false;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.etagged.digest;
+package dev.etagged.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,12 +15,13 @@ final class FileStateTest {
   @CsvSource({
     "10, 10, true",
     "10, 1, false",
-    "1, 10, false",
+    "1, 10, true",
     "3, 3, false",
     "4, 4, true",
-    "-60, 10, false",
+    "10, -60, false",
+    "-60, 10, true",
   })
-  void stateIsSettledOnceTheLaterTimeIsOlderThanTheResolution(
+  void stateIsSettledOnceTheTimeOfChangeIsOlderThanTheResolution(
       long modified, long changed, boolean settled) {
     FileState state = new FileState(1, secondsAgo(modified), secondsAgo(changed), "key");
 

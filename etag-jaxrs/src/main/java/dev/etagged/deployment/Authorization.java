@@ -1,0 +1,112 @@
+package dev.etagged.deployment;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.etagged.Authorizer;
+import dev.etagged.Etagged.Evaluation;
+import dev.etagged.TargetResource;
+import dev.etagged.http.MethodKind;
+import dev.etagged.invocation.EvaluationInterceptor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Who may know the state of a method's resource, and when that is certain: a request that would
+ * fail without its preconditions fails in the same way with them (RFC 9110 section 13.2.1).
+ *
+ * @param evaluation what the author declares
+ * @param roles the roles that annotations demand
+ * @param checks what may refuse a caller at the invocation of the method
+ * @param authorizer the application's own answer, in place of the checks
+ */
+public record Authorization(
+    Evaluation evaluation,
+    RoleConstraint roles,
+    InvocationChecks checks,
+    Optional<Authorizer> authorizer) {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.etagged");
+
+  /** Nothing authorizes behind the filters. */
+  public static Authorization none() {
+    return new Authorization(
+        Evaluation.AFTER_AUTHORIZATION,
+        new RoleConstraint(List.of(), false),
+        new InvocationChecks(List.of(), false, Optional.empty()),
+        Optional.empty());
+  }
+
+  /** Whether there is any: then the state is for some callers, and no shared cache may have it. */
+  public boolean isDemanded() {
+    return evaluation == Evaluation.AFTER_METHOD
+        || roles.isDemanded()
+        || !checks.names().isEmpty()
+        || authorizer.isPresent();
+  }
+
+  /**
+   * When the preconditions of a request are evaluated.
+   *
+   * @param isConditional whether it has preconditions, or needs one
+   * @param failures gets the failure of an authorizer, which then permits nothing
+   */
+  public Moment moment(
+      TargetResource target, boolean isConditional, Consumer<RuntimeException> failures) {
+    return switch (evaluation) {
+      case BEFORE_METHOD -> Moment.BEFORE_METHOD;
+      case AFTER_METHOD -> Moment.AFTER_METHOD;
+      case AFTER_AUTHORIZATION -> {
+        boolean certain =
+            roles.permits(target.securityContext())
+                && authorizer
+                    .map(own -> isConditional && permits(own, target, failures))
+                    .orElse(checks.names().isEmpty());
+        yield certain ? Moment.BEFORE_METHOD : later(target);
+      }
+    };
+  }
+
+  private Moment later(TargetResource target) {
+    return authorizer.isEmpty() && checks.arePassedBy(target.uriInfo()) && isSettledThere(target)
+        ? Moment.AT_INVOCATION
+        : Moment.AFTER_METHOD;
+  }
+
+  /**
+   * Whether the invocation shows that the caller is not refused. Where nothing was found that
+   * enforces its roles, the body may: a read waits for it, and a write cannot.
+   */
+  private boolean isSettledThere(TargetResource target) {
+    return checks.ofContainer()
+        || !checks.names().isEmpty()
+        || MethodKind.of(target.method()) == MethodKind.UNSAFE;
+  }
+
+  private static boolean permits(
+      Authorizer authorizer, TargetResource target, Consumer<RuntimeException> failures) {
+    try {
+      return authorizer.permits(target);
+    } catch (RuntimeException failed) {
+      failures.accept(failed);
+      return false;
+    }
+  }
+
+  /** Says at deployment which writes nobody evaluates before they happen. */
+  void warn(ResourceMethod method) {
+    boolean evaluatedTooLate =
+        evaluation == Evaluation.AFTER_AUTHORIZATION
+            && authorizer.isEmpty()
+            && !checks.names().isEmpty()
+            && checks.intercepted().isEmpty();
+    if (evaluatedTooLate && method.isUnsafe()) {
+      LOGGER.log(WARNING, warning(method, checks.names()));
+    }
+  }
+
+  private static String warning(ResourceMethod method, List<String> names) {
+    return "%s: %s may refuse the caller when the method is invoked, and nothing of the library runs after that; the method must call request.evaluatePreconditions() before it writes. To have it done before the method, write @Etagged(authorizer = ...), or evaluate = BEFORE_METHOD if every caller may know the state, or let %s be the last interceptor of a CDI bean"
+        .formatted(method, names, EvaluationInterceptor.class.getSimpleName());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.etagged.jaxrs;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.etagged.Decision.Kind;
+import dev.etagged.http.Validators;
+import java.time.InstantSource;
+
+/** Logs, once a minute for each method, what no response shows. */
+final class Warnings {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.etagged");
+
+  private final OncePerMinute<String> warnings;
+
+  Warnings(InstantSource clock) {
+    this.warnings = new OncePerMinute<>(clock);
+  }
+
+  /** The validators could not be looked up, or an authorizer failed. */
+  void report(String resourceMethod, RuntimeException failed) {
+    LOGGER.log(
+        level(resourceMethod),
+        resourceMethod
+            + ": nothing can be evaluated before the method, which answers as without preconditions",
+        failed);
+  }
+
+  /** A write was performed although its preconditions did not hold before it. */
+  void reportUnheeded(Exchange begun) {
+    String resourceMethod = begun.plan().resourceMethod();
+    LOGGER.log(
+        level(resourceMethod),
+        "%s wrote although the answer was %s: it runs unevaluated, and must call request.evaluatePreconditions() before it writes"
+            .formatted(resourceMethod, begun.kind()));
+  }
+
+  /** A method demands a precondition which no client can send. */
+  void reportUnprotected(Exchange exchange) {
+    if (exchange.kind() == Kind.PRECONDITION_REQUIRED && isUnprotected(exchange.validators())) {
+      String resourceMethod = exchange.plan().resourceMethod();
+      LOGGER.log(
+          level(resourceMethod),
+          "%s has required = true, and its state has neither a strong entity tag nor a modification date: If-Match compares strongly and never holds; derive a strong tag, declare strength = STRONG if the tag changes with every octet, or add a date"
+              .formatted(resourceMethod));
+    }
+  }
+
+  private static boolean isUnprotected(Validators current) {
+    return current instanceof Validators.Known
+        && current.lastModified().isEmpty()
+        && current.entityTag().filter(tag -> !tag.isWeak()).isEmpty();
+  }
+
+  private System.Logger.Level level(String resourceMethod) {
+    return warnings.isDue(resourceMethod) ? WARNING : DEBUG;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.cors;
+
+import org.jspecify.annotations.NullMarked;

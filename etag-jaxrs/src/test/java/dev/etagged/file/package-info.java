@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.file;
+
+import org.jspecify.annotations.NullMarked;

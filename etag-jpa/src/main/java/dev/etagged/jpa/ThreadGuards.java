@@ -1,0 +1,74 @@
+package dev.etagged.jpa;
+
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guards that were put on a thread, the latest first: a request can be dispatched inside
+ * another one. A thread keeps none of them alive, nor any class: whoever put a guard on a thread
+ * holds it, and a request that never completes takes its guard with it.
+ */
+final class ThreadGuards {
+
+  /** Requests that never complete may follow each other on a thread; none is nested so deeply. */
+  private static final int DEEPEST = 8;
+
+  private static final ThreadLocal<@Nullable Deque<Reference<OnThread>>> GUARDS =
+      new ThreadLocal<>();
+
+  private ThreadGuards() {}
+
+  /** A guard on a thread, or that there is none. */
+  interface OnThread {
+
+    /** Whether it is this one that counts, and not the one below it. */
+    boolean isInForce();
+
+    /** The guard; empty where nothing is guarded. */
+    Optional<RequestGuard> guard();
+  }
+
+  /** Puts a guard on this thread until it is taken off, or until nobody holds it any more. */
+  static void put(OnThread guard) {
+    Deque<Reference<OnThread>> guards = GUARDS.get();
+    if (guards == null) {
+      guards = new ArrayDeque<>();
+      GUARDS.set(guards);
+    }
+    guards.removeIf(ended -> ended.refersTo(null));
+    while (guards.size() >= DEEPEST) {
+      guards.removeLast();
+    }
+    guards.addFirst(new WeakReference<>(guard));
+  }
+
+  /** Takes a guard off this thread, if it is on it. */
+  static void takeOff(OnThread guard) {
+    Deque<Reference<OnThread>> guards = GUARDS.get();
+    if (guards != null) {
+      guards.removeIf(one -> one.refersTo(guard));
+      if (guards.isEmpty()) {
+        GUARDS.remove();
+      }
+    }
+  }
+
+  /** The guard of this thread. */
+  static Optional<RequestGuard> current() {
+    Deque<Reference<OnThread>> guards = GUARDS.get();
+    if (guards == null) {
+      return Optional.empty();
+    }
+    for (Reference<OnThread> reference : guards) {
+      OnThread guard = reference.get();
+      if (guard != null && guard.isInForce()) {
+        return guard.guard();
+      }
+    }
+    return Optional.empty();
+  }
+}

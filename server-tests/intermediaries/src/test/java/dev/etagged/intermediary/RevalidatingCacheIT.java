@@ -1,0 +1,134 @@
+package dev.etagged.intermediary;
+
+import static dev.etagged.intermediary.Client.GZIP;
+import static dev.etagged.intermediary.Client.text;
+import static dev.etagged.intermediary.FrontedResources.IDENTITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Caches of each make store what the example sends, and keep it: a 304 that said something else
+ * than the 200 would make them fetch it again (RFC 9111 sections 4.3.3 and 4.3.4).
+ */
+@ExtendWith(ExampleNodes.Extension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+final class RevalidatingCacheIT {
+  private static final String JSON = "Accept: application/json";
+  private static final String BROWSER = "Accept: application/json, text/plain, */*";
+  private static final String MARKDOWN = "Accept: text/markdown";
+  private static final String ARTICLE = "/api/articles/bytes-on-the-wire";
+  private static final String FILES = "/api/files/";
+  private static final String TAGGED = "/api/articles?tag=http&size=2";
+
+  private static final AtomicInteger FILLS = new AtomicInteger();
+
+  private final ExampleNodes nodes;
+  private final Map<Cache, Cache.Running> caches = new EnumMap<>(Cache.class);
+  private RecordingOrigin origin;
+
+  RevalidatingCacheIT(ExampleNodes nodes) {
+    this.nodes = nodes;
+  }
+
+  @BeforeAll
+  void start() throws IOException {
+    origin = new RecordingOrigin(nodes.strict());
+    for (Cache cache : Cache.values()) {
+      caches.put(cache, cache.start(origin.port()));
+    }
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    caches.values().forEach(Cache.Running::close);
+    origin.close();
+  }
+
+  static Stream<Arguments> resources() {
+    return Stream.of(
+            List.of("/api/articles", JSON),
+            List.of(TAGGED, BROWSER),
+            List.of(ARTICLE, JSON),
+            List.of(ARTICLE, BROWSER),
+            List.of(ARTICLE, MARKDOWN),
+            List.of(ARTICLE + "/comments", JSON),
+            List.of("/api/report", "Accept: */*"),
+            List.of("/api/files", JSON),
+            List.of(FILES + ".txt", "Accept: */*"),
+            List.of(FILES + ".gz", "Accept: */*"))
+        .flatMap(resource -> Stream.of(GZIP, IDENTITY).map(coding -> asked(resource, coding)))
+        .flatMap(
+            asked ->
+                Stream.of(Cache.values())
+                    .filter(cache -> cache.stores(asked.get(0)))
+                    .map(cache -> Arguments.of(cache, asked)));
+  }
+
+  private static List<String> asked(List<String> resource, String coding) {
+    return List.of(resource.get(0), resource.get(1), coding);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("resources")
+  void storedResponseIsRevalidatedAndKept(Cache cache, List<String> resource)
+      throws InterruptedException {
+    List<String> asked = fresh(cache, resource);
+    HttpResponse<byte[]> direct = get(new Client(nodes.strict()), asked);
+    origin.statuses();
+    for (int i = 0; i < 4; i++) {
+      HttpResponse<byte[]> response = get(caches.get(cache).client(), asked);
+
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(text(response)).isEqualTo(text(direct));
+      Thread.sleep(10);
+    }
+    assertThat(origin.statuses()).containsExactly(200, 304, 304, 304);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsPrivateIsNotStored(Cache cache) {
+    List<String> asked = List.of("/api/config", JSON, IDENTITY);
+    origin.statuses();
+    get(caches.get(cache).client(), asked);
+    get(caches.get(cache).client(), asked);
+
+    assertThat(origin.statuses()).containsExactly(200, 200);
+  }
+
+  /** Each test has resources of its own; for mod_cache, Vary distinguishes them. */
+  private List<String> fresh(Cache cache, List<String> asked) {
+    String path = asked.get(0);
+    int fill = FILLS.incrementAndGet();
+    if (path.startsWith(FILES)) {
+      String file = FILES + fill + path.substring(FILES.length());
+      new Client(nodes.strict()).put(file, "text/plain", "line\n".repeat(2000));
+      return List.of(file, asked.get(1), asked.get(2));
+    }
+    if (cache == Cache.MOD_CACHE) {
+      return asked;
+    }
+    String query = (path.contains("?") ? "&" : "?") + "fill=" + fill;
+    return List.of(path + query, asked.get(1), asked.get(2));
+  }
+
+  private static HttpResponse<byte[]> get(Client client, List<String> asked) {
+    return client.get(asked.get(0), asked.get(1), asked.get(2));
+  }
+}

@@ -54,10 +54,16 @@ public final class RangeOutputStream extends OutputStream {
     flush();
   }
 
-  /** The content is complete. */
+  /**
+   * The content is complete.
+   *
+   * @throws IOException if it has fewer octets than were announced: a server may send what there is
+   *     under another length
+   */
   public void finish() throws IOException {
-    if (target() instanceof ExcerptOutputStream excerptOnly) {
-      excerptOnly.close();
+    OutputStream present = target();
+    if (present != out) {
+      present.close();
     }
   }
 
@@ -74,7 +80,6 @@ public final class RangeOutputStream extends OutputStream {
     return present;
   }
 
-  /** A server notices by itself what is missing, but may send what is too much. */
   private OutputStream whole() {
     OptionalLong length = announced.get();
     return length.isPresent() ? new ExactOutputStream(out, length.getAsLong()) : out;

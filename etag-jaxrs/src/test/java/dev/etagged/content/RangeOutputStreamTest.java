@@ -154,12 +154,14 @@ final class RangeOutputStreamTest {
   }
 
   @Test
-  void lessThanWasAnnouncedIsLeftToTheServer() throws IOException {
+  void lessThanWasAnnouncedIsNotComplete() throws IOException {
     RangeOutputStream content =
         new RangeOutputStream(Optional::empty, () -> OptionalLong.of(3), client);
     write(content, "ab");
-    content.finish();
 
+    assertThatThrownBy(content::finish)
+        .isInstanceOf(EOFException.class)
+        .hasMessage("the content ended at 2 of the 3 octets announced");
     assertThat(client.toString(UTF_8)).isEqualTo("ab");
   }
 }

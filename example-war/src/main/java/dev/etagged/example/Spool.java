@@ -39,6 +39,9 @@ public class Spool {
     } finally {
       quota.leave();
     }
-    content.requireLength(request.getContentLengthLong());
+    if (request.getHeader("Content-Encoding") == null) {
+      // A server may have taken a coding off, and then announces the length of the coded content.
+      content.requireLength(request.getContentLengthLong());
+    }
   }
 }

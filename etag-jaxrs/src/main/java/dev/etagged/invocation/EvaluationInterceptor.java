@@ -29,7 +29,7 @@ public class EvaluationInterceptor implements Serializable {
   public Object evaluate(InvocationContext invocation) throws Exception {
     Optional<Invocation> request = Invocations.current();
     if (request.isPresent()) {
-      OptionalInt status = request.get().begins(invocation.getMethod());
+      OptionalInt status = request.get().begins(invocation.getMethod(), invocation.getTarget());
       if (status.isPresent()) {
         throw new AnsweredException(status.getAsInt());
       }

@@ -77,9 +77,9 @@ final class CurrentExchange implements Invocation {
   }
 
   @Override
-  public OptionalInt begins(Method invoked) {
+  public OptionalInt begins(Method invoked, Object target) {
     Method expected = awaited;
-    if (expected == null || !Invocation.isOf(expected, invoked)) {
+    if (expected == null || !Invocation.isOf(expected, invoked, target)) {
       return OptionalInt.empty();
     }
     Supplier<Exchange> evaluate = evaluation;

@@ -20,5 +20,8 @@ final class OutermostInterceptor implements WriterInterceptor {
     if (current.isPresent() && current.get().isNotModified()) {
       UnsentContent.send(context, out, current.get().method());
     }
+    if (current.isPresent()) {
+      UnsentContent.sendFields(context, out);
+    }
   }
 }

@@ -43,11 +43,26 @@ final class UnsentContent {
     }
   }
 
+  /**
+   * Sends the fields of a response for which nothing was written. RESTEasy sends them at the first
+   * write or, if there was none, after it has completed an asynchronous response, which is too
+   * late.
+   */
+  static void sendFields(WriterInterceptorContext context, OutputStream out) throws IOException {
+    if (isOfResteasy(context) && !CodedStream.isCoded(out)) {
+      out.write(NOTHING);
+    }
+  }
+
   private static boolean isOfCxf(Object part) {
     return part.getClass().getName().startsWith("org.apache.cxf.");
   }
 
   private static boolean isHeadOfResteasy(Object part, String method) {
-    return method.equals("HEAD") && part.getClass().getName().startsWith("org.jboss.resteasy.");
+    return method.equals("HEAD") && isOfResteasy(part);
+  }
+
+  private static boolean isOfResteasy(Object part) {
+    return part.getClass().getName().startsWith("org.jboss.resteasy.");
   }
 }

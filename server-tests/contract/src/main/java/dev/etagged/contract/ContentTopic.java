@@ -37,6 +37,21 @@ abstract class ContentTopic extends Topic {
     assertThat(response.field("Content-Type").orElseThrow()).startsWith("text/plain");
   }
 
+  /** Often, since the runtime may complete the response on another thread. */
+  @ParameterizedTest(name = "15.4.5, 9.3.2: the fields are sent with no content, too ({0})")
+  @ValueSource(strings = {"suspended", "stage"})
+  void responseWithoutContentHasItsFields(String form) {
+    for (int i = 0; i < 200; i++) {
+      RawRequest get = get(form, State.tagged(), "content");
+      RawResponse notModified = send(get.with("If-None-Match", tag("content")));
+      assertThat(notModified.status()).isEqualTo(304);
+      assertThat(notModified.fields("ETag")).containsExactly(tag("content"));
+      RawResponse head = send(RawRequest.of("HEAD", get.target()));
+      assertThat(head.status()).isEqualTo(200);
+      assertThat(head.fields("ETag")).containsExactly(tag("content"));
+    }
+  }
+
   @ParameterizedTest(name = "13.1.2: 304 if a listed tag matches ({0})")
   @MethodSource("forms")
   void matchingTagIsNotModified(String form) {

@@ -54,16 +54,10 @@ public final class RangeOutputStream extends OutputStream {
     flush();
   }
 
-  /**
-   * The content is complete.
-   *
-   * @throws IOException if it has fewer octets than were announced: a server may send what there is
-   *     under another length
-   */
+  /** The content is complete. */
   public void finish() throws IOException {
-    OutputStream present = target();
-    if (present != out) {
-      present.close();
+    if (target() instanceof ExcerptOutputStream excerptOnly) {
+      excerptOnly.close();
     }
   }
 
@@ -80,6 +74,10 @@ public final class RangeOutputStream extends OutputStream {
     return present;
   }
 
+  /**
+   * A server notices by itself what is missing, but may send what is too much. What is missing must
+   * not fail here: RESTEasy would write its message where the content is due.
+   */
   private OutputStream whole() {
     OptionalLong length = announced.get();
     return length.isPresent() ? new ExactOutputStream(out, length.getAsLong()) : out;

@@ -148,6 +148,11 @@ abstract class FramingTopic extends Topic {
     RawRequest get = RawRequest.get("/framing/lying/" + announced + "/" + written);
     try (RawDownload download = new RawDownload(server(), get)) {
       String body = download.text();
+      if (isOpenLiberty() && written < announced) {
+        // The server announces what was written, in place of what the method announced.
+        assertThat(body).isEqualTo(FramingResources.text(written));
+        return;
+      }
       assertThat(download.head().status()).isGreaterThanOrEqualTo(500);
       assertThat(body).doesNotContain("0123456789");
     } catch (EOFException brokenOff) {

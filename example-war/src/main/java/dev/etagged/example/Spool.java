@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in the content of a request before anything of the application runs: a client that stalls
@@ -20,6 +21,7 @@ public class Spool {
 
   /** All content of a request; whoever calls closes it. */
   SpooledContent receive(HttpServletRequest request) throws Refusal, IOException {
+    requirePlain(request.getHeader("Content-Encoding"));
     limit.require(request.getContentLengthLong());
     SpooledContent content = new SpooledContent(quota, limit);
     try {
@@ -31,6 +33,14 @@ public class Spool {
     return content;
   }
 
+  /** Coded content would be taken for what it is when it is decoded. */
+  private static void requirePlain(@Nullable String coding) throws Refusal {
+    if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+      throw new Refusal(
+          new Problem(415, "Unsupported Media Type", "Send the content without a content coding."));
+    }
+  }
+
   private void fill(SpooledContent content, HttpServletRequest request)
       throws Refusal, IOException {
     quota.enter();
@@ -39,9 +49,6 @@ public class Spool {
     } finally {
       quota.leave();
     }
-    if (request.getHeader("Content-Encoding") == null) {
-      // A server may have taken a coding off, and then announces the length of the coded content.
-      content.requireLength(request.getContentLengthLong());
-    }
+    content.requireLength(request.getContentLengthLong());
   }
 }

@@ -7,18 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What the fields of a request say of its content. */
 record Upload(String type) {
 
-  /**
-   * Content that is coded, or a part of the whole, is refused: it would be stored as if it were
-   * not.
-   */
+  /** A part of the whole is refused: it would be stored as if it were the whole. */
   static Upload of(HttpHeaders fields) {
     if (fields.getHeaderString("Content-Range") != null) {
       throw Problem.badRequest("A file is written as a whole, without Content-Range.")
-          .toException();
-    }
-    String coding = fields.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-    if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
-      throw new Problem(415, "Unsupported Media Type", "Send the file without a content coding.")
           .toException();
     }
     return new Upload(type(fields.getMediaType()));

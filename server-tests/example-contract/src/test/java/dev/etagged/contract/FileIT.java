@@ -245,9 +245,15 @@ final class FileIT {
     if (response.status() == 201) {
       assertThat(example.send("GET", FILE).body()).isEqualTo("text");
     } else {
-      assertProblem(response, 415);
+      assertProblem(response, keepsTheCodedLength() ? 400 : 415);
       assertThat(example.send("GET", FILE).status()).isEqualTo(404);
     }
+  }
+
+  /** Payara takes the coding off and leaves the length: to the application, content is missing. */
+  private static boolean keepsTheCodedLength() {
+    return System.getProperty("etagged.server").equals("payara-micro")
+        && !System.getProperty("etagged.server.compression", "").isEmpty();
   }
 
   private static String gzip(String text) throws IOException {

@@ -27,6 +27,7 @@ final class CutOffNodeIT {
   private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(1);
   private static final int OUTAGE_SECONDS = 5;
   private static final int TIMES_AFTER_RECOVERY = 10;
+  private static final int ROUNDS_AFTER_RECOVERY = 3;
 
   private final Path directory = BuiltExample.directory("cut-off-node");
   private final ExecutorService clients = Executors.newCachedThreadPool();
@@ -75,7 +76,6 @@ final class CutOffNodeIT {
         .flatExtracting(WrittenResource::refusals)
         .isNotEmpty()
         .allSatisfy(CutOffNodeIT::assertUndecided);
-    assertThat(areAllAnswered(expected)).isTrue();
     assertThat(written).allSatisfy(each -> each.assertIntactOn(node));
   }
 
@@ -100,18 +100,24 @@ final class CutOffNodeIT {
     for (Future<?> each : running) {
       each.get();
     }
+    awaitRecovery(expected);
     return outage;
   }
 
-  /** A pool may hold connections that the outage broke until each of them was used once. */
+  /**
+   * A pool may hold connections that the outage broke until each of them was used once, and those
+   * that other clients use meanwhile: one round in which all is as before proves too little.
+   */
   private void awaitRecovery(List<ExpectedAnswer> expected) throws Exception {
-    long restored = System.nanoTime();
-    while (!areAllAnswered(expected)) {
-      assertThat(System.nanoTime() - restored).isLessThan(RECOVERY_LIMIT.toNanos());
+    long begun = System.nanoTime();
+    int rounds = 0;
+    while (rounds < ROUNDS_AFTER_RECOVERY) {
+      rounds = areAllAnswered(expected) ? rounds + 1 : 0;
+      assertThat(System.nanoTime() - begun).isLessThan(RECOVERY_LIMIT.toNanos());
     }
     System.out.printf(
-        "all answers as before %d ms after the outage%n",
-        Duration.ofNanos(System.nanoTime() - restored).toMillis());
+        "all answers as before %d times in succession, after %d ms%n",
+        ROUNDS_AFTER_RECOVERY, Duration.ofNanos(System.nanoTime() - begun).toMillis());
   }
 
   /** All at once, so that every pooled connection is used. */

@@ -16,7 +16,7 @@ import dev.etagged.variant.SelectedVariant;
 import dev.etagged.variant.VariantLabel;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * What becomes of a request on an annotated method. Each step gives a new exchange.
@@ -52,7 +52,9 @@ record Exchange(
    * @param failures gets the failure of a look-up before a method that may refuse the request
    */
   static Exchange begin(
-      ConditionalRequest request, SelectedVariant selected, Consumer<RuntimeException> failures) {
+      ConditionalRequest request,
+      SelectedVariant selected,
+      BiConsumer<String, RuntimeException> failures) {
     Plan plan = request.plan();
     Validators state =
         request.isEvaluatedAfterMethod()

@@ -2,8 +2,6 @@ package dev.etagged.jaxrs;
 
 import dev.etagged.Decision.Kind;
 import dev.etagged.TargetResource;
-import dev.etagged.WriteConflict;
-import dev.etagged.answer.Problem;
 import dev.etagged.deployment.Plan;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Outcome;
@@ -73,7 +71,7 @@ record Exchange(
   }
 
   /** Whether the look-up failed before a write that depends on it. */
-  private boolean isBlind() {
+  boolean isBlind() {
     return !isRetrieval()
         && state instanceof Validators.Unknown
         && !request.preconditions().isEmpty();
@@ -148,22 +146,7 @@ record Exchange(
 
   /** The answer in place of the method's; empty if the method is performed. */
   Optional<Answer> answer() {
-    return switch (kind()) {
-      case PROCEED -> Optional.empty();
-      case NOT_MODIFIED -> Optional.of(Answer.notModified());
-      case PRECONDITION_FAILED -> Optional.of(Answer.failure(preconditionFailed()));
-      case PRECONDITION_REQUIRED -> Optional.of(Answer.failure(preconditionRequired()));
-    };
-  }
-
-  private Problem preconditionRequired() {
-    return Problem.preconditionRequired(target().method(), request.dating().nameable(validators()));
-  }
-
-  private Problem preconditionFailed() {
-    return !isRetrieval() && !isBlind() && holdsFor(state)
-        ? Problem.preconditionFailed(WriteConflict.OVERTAKEN.detail(), validators().entityTag())
-        : Problem.preconditionFailed(request.preconditions(), outcome, validators());
+    return Answer.to(this);
   }
 
   /** Whether the decision takes effect before the method. */

@@ -59,6 +59,11 @@ final class GuardedEntity {
         .filter(current -> isSameRow(write.checked(), current) || isAt(write.target(), instance));
   }
 
+  /** Whether the version of an instance can be read, if the instance is one of the entity. */
+  boolean isReadable(Object instance) {
+    return !state.type().isInstance(instance) || instances.row(instance).isPresent();
+  }
+
   /** The validators of the instance's own row. */
   private Validators validators(Object instance) {
     return instances.row(instance).map(derivation::ofRow).orElse(Validators.unknown());

@@ -2,12 +2,14 @@ package dev.etagged.jpa;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.provider.StatelessWrites;
 import dev.etagged.spi.ConditionalWrite;
 import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +23,35 @@ final class GuardedWrite {
 
   private final Optional<GuardedEntity> entity;
   private final ConditionalWrite write;
+  private final Supplier<Validators> lookUp;
   private final List<Object> created = new ArrayList<>();
 
   /** The validators at the load: at an update, a provider may have raised the version already. */
   private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>();
 
   private @Nullable Object written;
+  private boolean judged;
 
-  private GuardedWrite(Optional<GuardedEntity> entity, ConditionalWrite write) {
+  private GuardedWrite(
+      Optional<GuardedEntity> entity, ConditionalWrite write, Supplier<Validators> lookUp) {
     this.entity = entity;
     this.write = write;
+    this.lookUp = lookUp;
   }
 
-  /** A write of one instance. */
-  static GuardedWrite of(GuardedEntity entity, ConditionalWrite write) {
-    return new GuardedWrite(Optional.of(entity), write);
+  /**
+   * A write of one instance.
+   *
+   * @param lookUp gives the validators as they are now
+   */
+  static GuardedWrite of(
+      GuardedEntity entity, ConditionalWrite write, Supplier<Validators> lookUp) {
+    return new GuardedWrite(Optional.of(entity), write, lookUp);
   }
 
   /** A write of a collection, no instance of which is guarded. */
   static GuardedWrite ofCollection(ConditionalWrite write) {
-    return new GuardedWrite(Optional.empty(), write);
+    return new GuardedWrite(Optional.empty(), write, Validators::unknown);
   }
 
   /** Whether this thread, on which the guard began, performs the request. */
@@ -52,12 +63,54 @@ final class GuardedWrite {
     meantByKey(instance).ifPresent(current -> loaded.put(instance, current));
   }
 
+  /** An instance got the state of another one: it is loaded anew if that one was. */
+  synchronized void copied(Object instance, @Nullable Object source) {
+    if (loaded.containsKey(source)) {
+      loaded(instance);
+    }
+  }
+
   /** Demands that the preconditions hold for the state that will be changed or removed. */
   synchronized void requireUnchanged(Object instance) {
     // An instance that this transaction wrote itself has its new version already.
     if (instance != written) {
-      meant(instance).ifPresent(current -> require(current, instance));
+      Validators atLoad = loaded.get(instance);
+      if (atLoad != null) {
+        require(atLoad, instance);
+      } else {
+        meantByKey(instance).ifPresent(current -> requireUnseen(current, instance));
+      }
     }
+  }
+
+  /**
+   * Demands that the preconditions hold for an instance as it is now. From here on it counts as
+   * loaded with the version that it has.
+   */
+  synchronized void requireNow(Object instance) {
+    if (instance == written || created.stream().anyMatch(one -> one == instance)) {
+      return;
+    }
+    boolean readable = entity.map(row -> row.isReadable(instance)).orElse(true);
+    if (!readable && !(write.checked() instanceof Validators.Unknown)) {
+      throw new OptimisticLockException(
+          "The version of %s cannot be read, so that nothing can be compared"
+              .formatted(instance.getClass().getName()),
+          null,
+          instance);
+    }
+    requireUnchanged(instance);
+    meantByKey(instance).ifPresent(current -> require(current, instance));
+    loaded(instance);
+  }
+
+  /**
+   * The version of an instance that was not seen to be loaded may be raised already, if its session
+   * is stateless. What was looked up before a write that compares the version itself is as good.
+   */
+  private void requireUnseen(Validators current, Object instance) {
+    boolean held = write.holdsFor(judged(current));
+    require(!held && StatelessWrites.isUnderWay() ? lookUp.get() : current, instance);
   }
 
   /** Demands that the preconditions hold for a resource that will be created. */
@@ -68,7 +121,7 @@ final class GuardedWrite {
   }
 
   synchronized void creating(Object instance) {
-    if (created.size() <= MOST_CREATED) {
+    if (created.size() <= MOST_CREATED && created.stream().noneMatch(one -> one == instance)) {
       created.add(instance);
     }
   }
@@ -106,9 +159,18 @@ final class GuardedWrite {
     return entity.flatMap(row -> row.meantBy(write, instance));
   }
 
+  /** Whether a change of the instance that the request identifies was judged. */
+  synchronized boolean hasJudged() {
+    return judged || entity.isEmpty();
+  }
+
+  private Validators judged(Validators current) {
+    return entity.map(row -> row.judged(write, current)).orElse(current);
+  }
+
   private void require(Validators current, Object instance) {
-    Validators judged = entity.map(row -> row.judged(write, current)).orElse(current);
-    if (!write.holdsFor(judged)) {
+    judged = true;
+    if (!write.holdsFor(judged(current))) {
       throw new OptimisticLockException(
           "The preconditions of the request held for %s, and do not hold for %s, which it would change"
               .formatted(described(write.checked()), described(current)),

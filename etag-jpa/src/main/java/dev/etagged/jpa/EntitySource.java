@@ -147,7 +147,7 @@ final class EntitySource implements StateSource {
     return RequestGuard.begin(
         resolved()
             .guarded()
-            .map(guarded -> GuardedWrite.of(guarded, write, () -> validators(write.target())))
+            .map(guarded -> GuardedWrite.of(guarded, write))
             .orElseGet(() -> GuardedWrite.ofCollection(write)));
   }
 

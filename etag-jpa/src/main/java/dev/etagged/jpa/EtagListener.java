@@ -48,7 +48,7 @@ public final class EtagListener {
   @PostLoad
   public void loaded(Object entity) {
     ListenedEntities.note(entity);
-    RequestGuard.happens(Moment.LOADED, entity, null);
+    RequestGuard.happens(Moment.LOADED, entity);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class EtagListener {
   @PrePersist
   public void creating(Object entity) {
     ListenedEntities.note(entity);
-    RequestGuard.happens(Moment.CREATING, entity, null);
+    RequestGuard.happens(Moment.CREATING, entity);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class EtagListener {
   @PreUpdate
   @PreRemove
   public void changing(Object entity) {
-    RequestGuard.happens(Moment.CHANGING, entity, null);
+    RequestGuard.happens(Moment.CHANGING, entity);
   }
 
   /**
@@ -85,6 +85,6 @@ public final class EtagListener {
   @PostPersist
   @PostUpdate
   public void written(Object entity) {
-    RequestGuard.happens(Moment.WRITTEN, entity, null);
+    RequestGuard.happens(Moment.WRITTEN, entity);
   }
 }

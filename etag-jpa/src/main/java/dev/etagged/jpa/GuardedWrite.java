@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,6 @@ final class GuardedWrite {
 
   private final Optional<GuardedEntity> entity;
   private final ConditionalWrite write;
-  private final Supplier<Validators> lookUp;
   private final List<Object> created = new ArrayList<>();
 
   /** The validators at the load: at an update, a provider may have raised the version already. */
@@ -32,26 +30,19 @@ final class GuardedWrite {
   private @Nullable Object written;
   private boolean judged;
 
-  private GuardedWrite(
-      Optional<GuardedEntity> entity, ConditionalWrite write, Supplier<Validators> lookUp) {
+  private GuardedWrite(Optional<GuardedEntity> entity, ConditionalWrite write) {
     this.entity = entity;
     this.write = write;
-    this.lookUp = lookUp;
   }
 
-  /**
-   * A write of one instance.
-   *
-   * @param lookUp gives the validators as they are now
-   */
-  static GuardedWrite of(
-      GuardedEntity entity, ConditionalWrite write, Supplier<Validators> lookUp) {
-    return new GuardedWrite(Optional.of(entity), write, lookUp);
+  /** A write of one instance. */
+  static GuardedWrite of(GuardedEntity entity, ConditionalWrite write) {
+    return new GuardedWrite(Optional.of(entity), write);
   }
 
   /** A write of a collection, no instance of which is guarded. */
   static GuardedWrite ofCollection(ConditionalWrite write) {
-    return new GuardedWrite(Optional.empty(), write, Validators::unknown);
+    return new GuardedWrite(Optional.empty(), write);
   }
 
   /** Whether this thread, on which the guard began, performs the request. */
@@ -60,12 +51,14 @@ final class GuardedWrite {
   }
 
   synchronized void loaded(Object instance) {
-    meantByKey(instance).ifPresent(current -> loaded.put(instance, current));
+    meantByKey(instance)
+        .filter(Validators.Known.class::isInstance)
+        .ifPresent(current -> loaded.put(instance, current));
   }
 
-  /** An instance got the state of another one: it is loaded anew if that one was. */
-  synchronized void copied(Object instance, @Nullable Object source) {
-    if (loaded.containsKey(source)) {
+  /** An instance that was loaded got the state of another one, which counts as a load. */
+  synchronized void copied(Object instance) {
+    if (loaded.containsKey(instance)) {
       loaded(instance);
     }
   }
@@ -93,24 +86,39 @@ final class GuardedWrite {
     }
     boolean readable = entity.map(row -> row.isReadable(instance)).orElse(true);
     if (!readable && !(write.checked() instanceof Validators.Unknown)) {
-      throw new OptimisticLockException(
-          "The version of %s cannot be read, so that nothing can be compared"
-              .formatted(instance.getClass().getName()),
-          null,
-          instance);
+      throw advised("The version of %s cannot be read, so that nothing can be compared", instance);
     }
     requireUnchanged(instance);
     meantByKey(instance).ifPresent(current -> require(current, instance));
     loaded(instance);
   }
 
-  /**
-   * The version of an instance that was not seen to be loaded may be raised already, if its session
-   * is stateless. What was looked up before a write that compares the version itself is as good.
-   */
+  /** Refuses a write that does not compare the version: another one can come before it. */
+  synchronized void requireComparison(Object instance) {
+    if (meant(instance).isPresent() && write.checked() instanceof Validators.Known) {
+      throw advised(
+          "Hibernate does not compare the version in an upsert of %s; update the instance",
+          instance);
+    }
+  }
+
+  /** A stateless session of Hibernate raises the version in the instance first. */
   private void requireUnseen(Validators current, Object instance) {
-    boolean held = write.holdsFor(judged(current));
-    require(!held && StatelessWrites.isUnderWay() ? lookUp.get() : current, instance);
+    if (!write.holdsFor(judged(current)) && StatelessWrites.isUnderWay()) {
+      throw advised(
+          "The version of %s at its load is not known, since the session is stateless; after the"
+              + " instance was found, call EtagGuard.requireUnchanged(instance)",
+          instance);
+    }
+    require(current, instance);
+  }
+
+  /** The client gets the answer of a lost write, and the developer the reason. */
+  private OptimisticLockException advised(String advice, Object instance) {
+    judged = true;
+    String message = advice.formatted(instance.getClass().getName());
+    entity.ifPresent(row -> row.warnOnce(message));
+    return new OptimisticLockException(message, null, instance);
   }
 
   /** Demands that the preconditions hold for a resource that will be created. */

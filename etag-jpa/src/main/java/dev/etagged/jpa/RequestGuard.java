@@ -33,18 +33,19 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
   }
 
   /** Guards and captures what a provider does with an instance on this thread. */
-  static void happens(Moment moment, Object instance, @Nullable Object source) {
+  static void happens(Moment moment, Object instance) {
     write()
         .ifPresent(
             write -> {
               switch (moment) {
                 case LOADED -> write.loaded(instance);
-                case COPIED -> write.copied(instance, source);
+                case COPIED -> write.copied(instance);
                 case CREATING -> {
                   write.requireAbsent(instance);
                   write.creating(instance);
                 }
                 case CHANGING -> write.requireUnchanged(instance);
+                case UNCOMPARED -> write.requireComparison(instance);
                 case WRITTEN -> write.written(instance);
               }
             });

@@ -49,7 +49,7 @@ final class EclipseLinkEvents {
 
   /** Adds a listener to the events of every entity, unless it is there. */
   void register(InstanceEvents events) throws ReflectiveOperationException {
-    EventRelay relay = new EventRelay(events, MOMENTS, "getSource", "getOriginalObject");
+    EventRelay relay = new EventRelay(events, MOMENTS, "getSource");
     Object listener = relay.as(type("descriptors.DescriptorEventListener"));
     Map<?, ?> descriptors =
         (Map<?, ?>)

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moments the moments by the names of the interfaces' methods
  * @param ofInstance the method of an event that gives its instance
- * @param ofSource the method of an event that gives the instance whose state was copied
  */
-record EventRelay(
-    InstanceEvents events, Map<String, Moment> moments, String ofInstance, String ofSource)
+record EventRelay(InstanceEvents events, Map<String, Moment> moments, String ofInstance)
     implements InvocationHandler {
 
   /** A listener that implements a provider's interface. */
@@ -51,11 +49,7 @@ record EventRelay(
   private void relay(Moment moment, ForeignObject event) throws ReflectiveOperationException {
     Object instance = event.call(ofInstance).map(ForeignObject::object).orElse(null);
     if (instance != null) {
-      Object source =
-          moment == Moment.COPIED
-              ? event.call(ofSource).map(ForeignObject::object).orElse(null)
-              : null;
-      events.happens(moment, instance, source);
+      events.happens(moment, instance);
     }
   }
 

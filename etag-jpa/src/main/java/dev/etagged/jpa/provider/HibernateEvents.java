@@ -2,8 +2,10 @@ package dev.etagged.jpa.provider;
 
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Array;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Hibernate's events, of its stateless sessions too. A listener may be added at any time: its
@@ -18,7 +20,6 @@ final class HibernateEvents {
           "onPostLoad", Moment.LOADED,
           "onPreInsert", Moment.CREATING,
           "onPreUpdate", Moment.CHANGING,
-          "onPreUpsert", Moment.CHANGING,
           "onPreDelete", Moment.CHANGING,
           "onPostInsert", Moment.WRITTEN,
           "onPostUpdate", Moment.WRITTEN,
@@ -52,7 +53,9 @@ final class HibernateEvents {
 
   /** Adds a listener to the events of every entity, unless it is there. */
   void register(InstanceEvents events) throws ReflectiveOperationException {
-    EventRelay relay = new EventRelay(events, MOMENTS, "getEntity", "getEntity");
+    Map<String, Moment> moments = new HashMap<>(MOMENTS);
+    moments.put("onPreUpsert", comparesVersionInUpsert() ? Moment.CHANGING : Moment.UNCOMPARED);
+    EventRelay relay = new EventRelay(events, moments, "getEntity");
     ForeignObject registry =
         engine.call("getListenerRegistry").orElseThrow(NoSuchMethodException::new);
     for (String event :
@@ -68,6 +71,12 @@ final class HibernateEvents {
         }) {
       register(relay, registry, event);
     }
+  }
+
+  /** Hibernate 6 does not look at the number of rows that were written. */
+  private boolean comparesVersionInUpsert() throws ClassNotFoundException {
+    return Stream.of(type("sql.model.jdbc.DeleteOrUpsertOperation").getDeclaredMethods())
+        .anyMatch(method -> method.getName().equals("getExpectation"));
   }
 
   private void register(EventRelay relay, ForeignObject registry, String event)

@@ -2,6 +2,7 @@ package dev.etagged.deployment;
 
 import dev.etagged.Etagged;
 import dev.etagged.Key;
+import dev.etagged.http.MethodKind;
 import dev.etagged.spi.KeyDeclaration;
 import dev.etagged.spi.StateDeclaration;
 import java.util.List;
@@ -15,6 +16,7 @@ record DeclaredState(
     List<KeyDeclaration> key,
     List<String> includes,
     Optional<String> lastModified,
+    boolean isWritten,
     String declaredAt)
     implements StateDeclaration {
 
@@ -25,6 +27,7 @@ record DeclaredState(
         Stream.of(etagged.key()).<KeyDeclaration>map(DeclaredKey::of).toList(),
         List.of(etagged.includes()),
         present(etagged.lastModified()),
+        method.httpMethod().filter(name -> MethodKind.of(name) == MethodKind.UNSAFE).isPresent(),
         method.toString());
   }
 

@@ -49,6 +49,16 @@ public interface StateDeclaration {
   Optional<String> lastModified();
 
   /**
+   * Whether the method that declares the state serves an unsafe request method (RFC 9110 section
+   * 9.2.1), so that its writes need a guard.
+   *
+   * @return false for a retrieval; true by default
+   */
+  default boolean isWritten() {
+    return true;
+  }
+
+  /**
    * Where the state is declared, for messages.
    *
    * @return the names of the class and the method

@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.spi.StateDeclaration;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
@@ -23,6 +24,19 @@ final class DeploymentWarnings {
     if (warnedOf.add(entity.type().getJavaType())) {
       warnings(entity, entityManager).forEach(warning -> LOGGER.log(Level.WARNING, warning));
     }
+  }
+
+  /** Of each annotated write, since each of them loses updates. */
+  void warnOfUnheard(StateDeclaration state) {
+    LOGGER.log(Level.WARNING, unheard(state));
+  }
+
+  static String unheard(StateDeclaration state) {
+    return ("%s: the preconditions of its writes are not guarded at the commit, since the"
+            + " persistence provider calls no EtagListener for %s; remove the property"
+            + " etagged.listener of its persistence unit, or write"
+            + " @EntityListeners(EtagListener.class) on it")
+        .formatted(state.declaredAt(), state.type().getSimpleName());
   }
 
   static List<String> warnings(VersionedEntity entity, EntityManager entityManager) {

@@ -7,6 +7,7 @@ import dev.etagged.TargetResource;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.provider.ProviderEvents.Answer;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.Environment;
 import dev.etagged.spi.KeyDeclaration;
@@ -52,7 +53,8 @@ final class EntitySource implements StateSource {
       LookUp lookUp,
       Strength strength,
       Optional<RenderedInstance> rendered,
-      Optional<GuardedEntity> guarded) {}
+      Optional<GuardedEntity> guarded,
+      Answer listened) {}
 
   /**
    * The source for a declared state, resolved and checked if an EntityManager is reachable by now;
@@ -125,7 +127,10 @@ final class EntitySource implements StateSource {
   /** A collection is not guarded, and neither is an entity that no listener sees. */
   @Override
   public boolean guardsRemoval() {
-    return resolved().guarded().isPresent() && ListenedEntities.include(state.type());
+    Resolved known = resolved();
+    return known.guarded().isPresent()
+        && (known.listened() == Answer.CALLED
+            || (known.listened() == Answer.UNKNOWN && ListenedEntities.include(state.type())));
   }
 
   @Override
@@ -199,7 +204,12 @@ final class EntitySource implements StateSource {
           revision.orElseGet(() -> new CollectionLookUp(attributes, key, includes, derivation)),
           revision.isPresent() ? Strength.STRONG : derivation.strength(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Answer.UNKNOWN);
+    }
+    Answer listened = ListenedEntities.listen(entityManager, state.type());
+    if (listened == Answer.NOT_CALLED && state.isWritten()) {
+      warnings.warnOfUnheard(state);
     }
     InstanceReader instances = new InstanceReader(site, attributes);
     PersistenceUnitUtil unit = entityManager.getEntityManagerFactory().getPersistenceUnitUtil();
@@ -209,6 +219,7 @@ final class EntitySource implements StateSource {
             : new AggregateLookUp(attributes, key, includes, derivation),
         derivation.strength(),
         Optional.of(new RenderedInstance(unit, instances, includes, derivation)),
-        Optional.of(new GuardedEntity(state, key, instances, derivation)));
+        Optional.of(new GuardedEntity(state, key, instances, derivation)),
+        listened);
   }
 }

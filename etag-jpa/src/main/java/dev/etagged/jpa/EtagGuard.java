@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.provider.Unproxied;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.concurrent.Callable;
@@ -47,14 +48,44 @@ public final class EtagGuard {
    * @param entityManager the persistence context that manages the instance
    * @param instance the instance that the request identifies, as it was found in this transaction
    * @return the instance
-   * @throws jakarta.persistence.OptimisticLockException if the preconditions do not hold
+   * @throws jakarta.persistence.OptimisticLockException if the preconditions do not hold, or if the
+   *     version cannot be read
    * @throws IllegalArgumentException if the instance is not managed
    * @throws jakarta.persistence.TransactionRequiredException if there is no transaction
    */
   public static <T> T claim(EntityManager entityManager, T instance) {
-    RequestGuard.write().ifPresent(write -> write.requireUnchanged(instance));
+    Object compared = Unproxied.of(instance);
+    RequestGuard.write().ifPresent(write -> write.requireNow(compared));
     entityManager.lock(instance, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    RequestGuard.write().ifPresent(write -> write.written(instance));
+    RequestGuard.write().ifPresent(write -> write.written(compared));
+    return instance;
+  }
+
+  /**
+   * Evaluates the request's preconditions (RFC 9110 section 13.2.2) with the version that an
+   * instance has now, and remembers this version for the write. It is for instances that are
+   * written without an EntityManager: in a repository of Jakarta Data, or in a stateless session.
+   *
+   * <pre>{@code
+   * Article article = EtagGuard.requireUnchanged(articles.findById(id).orElseThrow());
+   * article.setTitle(form.title());
+   * articles.update(article);
+   * }</pre>
+   *
+   * <p>Call it after the instance was found and before it is changed, on the request's thread or
+   * while a {@link CapturedGuard} is open. Then write the instance itself: the version attribute
+   * detects a write that comes between this call and the commit. Without a guard it evaluates
+   * nothing.
+   *
+   * @param <T> the entity
+   * @param instance the instance that the request identifies, as it was found
+   * @return the instance
+   * @throws jakarta.persistence.OptimisticLockException if the preconditions do not hold, or if the
+   *     version cannot be read
+   */
+  public static <T> T requireUnchanged(T instance) {
+    Object compared = Unproxied.of(instance);
+    RequestGuard.write().ifPresent(write -> write.requireNow(compared));
     return instance;
   }
 

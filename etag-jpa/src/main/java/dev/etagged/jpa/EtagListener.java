@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.provider.Moment;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostUpdate;
@@ -47,7 +48,7 @@ public final class EtagListener {
   @PostLoad
   public void loaded(Object entity) {
     ListenedEntities.note(entity);
-    RequestGuard.write().ifPresent(write -> write.loaded(entity));
+    RequestGuard.happens(Moment.LOADED, entity);
   }
 
   /**
@@ -60,12 +61,7 @@ public final class EtagListener {
   @PrePersist
   public void creating(Object entity) {
     ListenedEntities.note(entity);
-    RequestGuard.write()
-        .ifPresent(
-            write -> {
-              write.requireAbsent(entity);
-              write.creating(entity);
-            });
+    RequestGuard.happens(Moment.CREATING, entity);
   }
 
   /**
@@ -78,7 +74,7 @@ public final class EtagListener {
   @PreUpdate
   @PreRemove
   public void changing(Object entity) {
-    RequestGuard.write().ifPresent(write -> write.requireUnchanged(entity));
+    RequestGuard.happens(Moment.CHANGING, entity);
   }
 
   /**
@@ -89,6 +85,6 @@ public final class EtagListener {
   @PostPersist
   @PostUpdate
   public void written(Object entity) {
-    RequestGuard.write().ifPresent(write -> write.written(entity));
+    RequestGuard.happens(Moment.WRITTEN, entity);
   }
 }

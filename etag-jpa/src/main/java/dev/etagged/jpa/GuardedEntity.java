@@ -4,12 +4,18 @@ import dev.etagged.TargetResource;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.StateDeclaration;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds out whether an instance is the one that a request identifies, and judges its write. */
 final class GuardedEntity {
 
+  private static final System.Logger LOGGER = System.getLogger("dev.etagged.jpa");
+
+  private final Set<String> warnings = ConcurrentHashMap.newKeySet();
   private final StateDeclaration state;
   private final LookUpKey key;
   private final List<AttributeReader> keyReaders;
@@ -57,6 +63,18 @@ final class GuardedEntity {
         .filter(state.type()::isInstance)
         .map(this::validators)
         .filter(current -> isSameRow(write.checked(), current) || isAt(write.target(), instance));
+  }
+
+  /** Warns of what each request would repeat. */
+  void warnOnce(String message) {
+    if (warnings.add(message)) {
+      LOGGER.log(Level.WARNING, "%s: %s".formatted(state.declaredAt(), message));
+    }
+  }
+
+  /** Whether the version of an instance can be read, if the instance is one of the entity. */
+  boolean isReadable(Object instance) {
+    return !state.type().isInstance(instance) || instances.row(instance).isPresent();
   }
 
   /** The validators of the instance's own row. */

@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.provider.StatelessWrites;
 import dev.etagged.spi.ConditionalWrite;
 import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class GuardedWrite {
   private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>();
 
   private @Nullable Object written;
+  private boolean judged;
 
   private GuardedWrite(Optional<GuardedEntity> entity, ConditionalWrite write) {
     this.entity = entity;
@@ -49,15 +51,74 @@ final class GuardedWrite {
   }
 
   synchronized void loaded(Object instance) {
-    meantByKey(instance).ifPresent(current -> loaded.put(instance, current));
+    meantByKey(instance)
+        .filter(Validators.Known.class::isInstance)
+        .ifPresent(current -> loaded.put(instance, current));
+  }
+
+  /** An instance that was loaded got the state of another one, which counts as a load. */
+  synchronized void copied(Object instance) {
+    if (loaded.containsKey(instance)) {
+      loaded(instance);
+    }
   }
 
   /** Demands that the preconditions hold for the state that will be changed or removed. */
   synchronized void requireUnchanged(Object instance) {
     // An instance that this transaction wrote itself has its new version already.
     if (instance != written) {
-      meant(instance).ifPresent(current -> require(current, instance));
+      Validators atLoad = loaded.get(instance);
+      if (atLoad != null) {
+        require(atLoad, instance);
+      } else {
+        meantByKey(instance).ifPresent(current -> requireUnseen(current, instance));
+      }
     }
+  }
+
+  /**
+   * Demands that the preconditions hold for an instance as it is now. From here on it counts as
+   * loaded with the version that it has.
+   */
+  synchronized void requireNow(Object instance) {
+    if (instance == written || created.stream().anyMatch(one -> one == instance)) {
+      return;
+    }
+    boolean readable = entity.map(row -> row.isReadable(instance)).orElse(true);
+    if (!readable && !(write.checked() instanceof Validators.Unknown)) {
+      throw advised("The version of %s cannot be read, so that nothing can be compared", instance);
+    }
+    requireUnchanged(instance);
+    meantByKey(instance).ifPresent(current -> require(current, instance));
+    loaded(instance);
+  }
+
+  /** Refuses a write that does not compare the version: another one can come before it. */
+  synchronized void requireComparison(Object instance) {
+    if (meant(instance).isPresent() && write.checked() instanceof Validators.Known) {
+      throw advised(
+          "Hibernate does not compare the version in an upsert of %s; update the instance",
+          instance);
+    }
+  }
+
+  /** A stateless session of Hibernate raises the version in the instance first. */
+  private void requireUnseen(Validators current, Object instance) {
+    if (!write.holdsFor(judged(current)) && StatelessWrites.isUnderWay()) {
+      throw advised(
+          "The version of %s at its load is not known, since the session is stateless; after the"
+              + " instance was found, call EtagGuard.requireUnchanged(instance)",
+          instance);
+    }
+    require(current, instance);
+  }
+
+  /** The client gets the answer of a lost write, and the developer the reason. */
+  private OptimisticLockException advised(String advice, Object instance) {
+    judged = true;
+    String message = advice.formatted(instance.getClass().getName());
+    entity.ifPresent(row -> row.warnOnce(message));
+    return new OptimisticLockException(message, null, instance);
   }
 
   /** Demands that the preconditions hold for a resource that will be created. */
@@ -68,7 +129,7 @@ final class GuardedWrite {
   }
 
   synchronized void creating(Object instance) {
-    if (created.size() <= MOST_CREATED) {
+    if (created.size() <= MOST_CREATED && created.stream().noneMatch(one -> one == instance)) {
       created.add(instance);
     }
   }
@@ -106,9 +167,18 @@ final class GuardedWrite {
     return entity.flatMap(row -> row.meantBy(write, instance));
   }
 
+  /** Whether a change of the instance that the request identifies was judged. */
+  synchronized boolean hasJudged() {
+    return judged || entity.isEmpty();
+  }
+
+  private Validators judged(Validators current) {
+    return entity.map(row -> row.judged(write, current)).orElse(current);
+  }
+
   private void require(Validators current, Object instance) {
-    Validators judged = entity.map(row -> row.judged(write, current)).orElse(current);
-    if (!write.holdsFor(judged)) {
+    judged = true;
+    if (!write.holdsFor(judged(current))) {
       throw new OptimisticLockException(
           "The preconditions of the request held for %s, and do not hold for %s, which it would change"
               .formatted(described(write.checked()), described(current)),

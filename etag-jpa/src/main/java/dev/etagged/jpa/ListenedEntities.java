@@ -1,6 +1,9 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.provider.ProviderEvents;
+import dev.etagged.jpa.provider.ProviderEvents.Answer;
 import jakarta.persistence.EntityListeners;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.ExcludeSuperclassListeners;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -10,6 +13,12 @@ import java.util.stream.Stream;
  * first call, where a mapping file names the listener.
  */
 final class ListenedEntities {
+
+  /** A property of the persistence unit. */
+  private static final String WHERE = "etagged.listener";
+
+  /** Where an annotation or a mapping file names it. */
+  private static final String DECLARED = "declared";
 
   /** It keeps no class from being unloaded. */
   private static final ClassValue<AtomicBoolean> LISTENED =
@@ -22,8 +31,24 @@ final class ListenedEntities {
 
   private ListenedEntities() {}
 
+  /** As far as the provider cannot be asked. */
   static boolean include(Class<?> entityClass) {
     return LISTENED.get(entityClass).get();
+  }
+
+  /**
+   * Registers the listener with the provider, unless the persistence unit wants it only where it is
+   * declared; whether it is called then.
+   */
+  static Answer listen(EntityManager entityManager, Class<?> entityClass) {
+    Object wanted = entityManager.getEntityManagerFactory().getProperties().get(WHERE);
+    Answer registered =
+        DECLARED.equals(wanted)
+            ? Answer.UNKNOWN
+            : ProviderEvents.register(entityManager, RequestGuard::happens);
+    return registered == Answer.CALLED
+        ? registered
+        : ProviderEvents.called(entityManager, EtagListener.class, entityClass);
   }
 
   /** The listener was called for an instance. */

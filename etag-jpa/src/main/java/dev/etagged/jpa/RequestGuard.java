@@ -1,6 +1,7 @@
 package dev.etagged.jpa;
 
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.provider.Moment;
 import dev.etagged.spi.WriteGuard;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,25 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
   /** The write that is guarded on this thread. */
   static Optional<GuardedWrite> write() {
     return ThreadGuards.current().flatMap(guard -> Optional.ofNullable(guard.write));
+  }
+
+  /** Guards and captures what a provider does with an instance on this thread. */
+  static void happens(Moment moment, Object instance) {
+    write()
+        .ifPresent(
+            write -> {
+              switch (moment) {
+                case LOADED -> write.loaded(instance);
+                case COPIED -> write.copied(instance);
+                case CREATING -> {
+                  write.requireAbsent(instance);
+                  write.creating(instance);
+                }
+                case CHANGING -> write.requireUnchanged(instance);
+                case UNCOMPARED -> write.requireComparison(instance);
+                case WRITTEN -> write.written(instance);
+              }
+            });
   }
 
   @Override

@@ -36,6 +36,7 @@ final class ArchitectureTest {
 
   private static final String JPA = "dev.etagged.jpa";
   private static final String CONFLICT = "dev.etagged.jpa.conflict";
+  private static final String PROVIDER = "dev.etagged.jpa.provider";
   private static final String[] SHARED = {
     "java..", "org.jspecify.annotations", "dev.etagged", "dev.etagged.spi", "dev.etagged.http"
   };
@@ -62,6 +63,10 @@ final class ArchitectureTest {
           "MultitenantAnnotations", "EclipseLink's annotations",
           "ParameterConversion", "the factories of an application's own type",
           "SharedCache", "EclipseLink's description of an entity");
+
+  /** They are what their room is for. */
+  private static final Set<String> REFLECTING_ON_PROVIDERS =
+      Set.of("EclipseLinkEvents", "EventRelay", "ForeignObject", "HibernateEvents", "Unproxied");
 
   /** The classes that put a tag or a statement together. */
   private static final Set<String> WRITING_TAGS_OR_STATEMENTS =
@@ -100,6 +105,7 @@ final class ArchitectureTest {
               allowed(
                   JPA,
                   CONFLICT,
+                  PROVIDER,
                   "jakarta.persistence..",
                   "jakarta.enterprise..",
                   "jakarta.inject"));
@@ -121,9 +127,19 @@ final class ArchitectureTest {
                   "jakarta.transaction"));
 
   @ArchTest
+  static final ArchRule providersAreAskedWithoutKnowingWhatFor =
+      classes()
+          .that()
+          .resideInAPackage(PROVIDER)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "org.jspecify.annotations", PROVIDER, "jakarta.persistence");
+
+  @ArchTest
   static void packagesAreSmallAndFew(JavaClasses all) {
     assertThat(topLevel(all).map(JavaClass::getPackageName).distinct())
-        .containsExactlyInAnyOrder(JPA, CONFLICT);
+        .containsExactlyInAnyOrder(JPA, CONFLICT, PROVIDER);
     assertThat(topLevel(all, JPA)).hasSizeLessThanOrEqualTo(60);
   }
 
@@ -131,6 +147,9 @@ final class ArchitectureTest {
   static void nothingIsPublicButTheApi(JavaClasses all) {
     assertThat(publicTypes(all, JPA)).containsExactlyInAnyOrderElementsOf(API);
     assertThat(publicTypes(all, CONFLICT)).containsExactly("ConflictMappers");
+    assertThat(publicTypes(all, PROVIDER))
+        .containsExactlyInAnyOrder(
+            "InstanceEvents", "Moment", "ProviderEvents", "StatelessWrites", "Unproxied");
   }
 
   @ArchTest
@@ -161,6 +180,7 @@ final class ArchitectureTest {
   static final ArchRule onlyNamedClassesReflect =
       noClasses()
           .that(areNot(REFLECTING.keySet()))
+          .and(areNot(PROVIDER, REFLECTING_ON_PROVIDERS))
           .should()
           .accessTargetWhere(
               access(
@@ -232,6 +252,8 @@ final class ArchitectureTest {
     assertThat(topLevel(all, JPA).map(JavaClass::getSimpleName).toList())
         .containsAll(REFLECTING.keySet())
         .containsAll(WRITING_TAGS_OR_STATEMENTS);
+    assertThat(topLevel(all, PROVIDER).map(JavaClass::getSimpleName).toList())
+        .containsAll(REFLECTING_ON_PROVIDERS);
   }
 
   @ArchTest
@@ -275,8 +297,16 @@ final class ArchitectureTest {
   }
 
   private static DescribedPredicate<JavaClass> are(Set<String> names) {
+    return are(JPA, names);
+  }
+
+  private static DescribedPredicate<JavaClass> are(String room, Set<String> names) {
     return describe(
-        "are " + names, type -> type.getPackageName().equals(JPA) && isAmong(names, type));
+        "are " + names, type -> type.getPackageName().equals(room) && isAmong(names, type));
+  }
+
+  private static DescribedPredicate<JavaClass> areNot(String room, Set<String> names) {
+    return DescribedPredicate.not(are(room, names)).as("are not " + names);
   }
 
   private static DescribedPredicate<JavaClass> areNot(Set<String> names) {

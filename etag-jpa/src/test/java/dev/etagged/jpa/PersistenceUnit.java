@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,20 +27,19 @@ final class PersistenceUnit implements AutoCloseable {
   private final EntityManagerFactory factory;
 
   PersistenceUnit(String name) {
+    this(name, Map.of());
+  }
+
+  PersistenceUnit(String name, Map<String, Object> settings) {
     database = new JdbcDataSource();
     database.setURL(
         "jdbc:h2:mem:%s%d;DB_CLOSE_DELAY=-1".formatted(name, DATABASES.incrementAndGet()));
     counter = new StatementCounter(database);
-    factory =
-        Persistence.createEntityManagerFactory(
-            name,
-            Map.of(
-                "jakarta.persistence.nonJtaDataSource",
-                counter.dataSource(),
-                "jakarta.persistence.schema-generation.database.action",
-                "create",
-                "eclipselink.session-name",
-                name + DATABASES.get()));
+    Map<String, Object> properties = new HashMap<>(settings);
+    properties.put("jakarta.persistence.nonJtaDataSource", counter.dataSource());
+    properties.put("jakarta.persistence.schema-generation.database.action", "create");
+    properties.put("eclipselink.session-name", name + DATABASES.get());
+    factory = Persistence.createEntityManagerFactory(name, properties);
   }
 
   EntityManagerFactory factory() {

@@ -15,10 +15,13 @@ enum Protection {
     }
 
     @Override
-    List<Note> claim(EntityManager entityManager, String slug) {
-      List<Note> found = find(entityManager, slug);
-      found.forEach(note -> EtagGuard.claim(entityManager, note));
-      return found;
+    void claim(EntityManager entityManager, Note note) {
+      EtagGuard.claim(entityManager, note);
+    }
+
+    @Override
+    void requireUnchanged(Note note) {
+      EtagGuard.requireUnchanged(note);
     }
   },
 
@@ -30,9 +33,10 @@ enum Protection {
     }
 
     @Override
-    List<Note> claim(EntityManager entityManager, String slug) {
-      return find(entityManager, slug);
-    }
+    void claim(EntityManager entityManager, Note note) {}
+
+    @Override
+    void requireUnchanged(Note note) {}
   };
 
   private final Class<? extends Note> type;
@@ -43,8 +47,35 @@ enum Protection {
 
   abstract Note newNote();
 
+  abstract void claim(EntityManager entityManager, Note note);
+
+  abstract void requireUnchanged(Note note);
+
   /** Finds for a write that {@link EtagGuard} is for. */
-  abstract List<Note> claim(EntityManager entityManager, String slug);
+  List<Note> claim(EntityManager entityManager, String slug) {
+    List<Note> found = find(entityManager, slug);
+    found.forEach(note -> claim(entityManager, note));
+    return found;
+  }
+
+  /** Finds without loading, where the provider can. */
+  List<Note> references(EntityManager entityManager, String slug) {
+    return identifiers(entityManager, slug).stream()
+        .<Note>map(id -> entityManager.getReference(type, id))
+        .toList();
+  }
+
+  long identifier(EntityManager entityManager, String slug) {
+    return identifiers(entityManager, slug).get(0);
+  }
+
+  private List<Long> identifiers(EntityManager entityManager, String slug) {
+    return entityManager
+        .createQuery(
+            "select n.id from %s n where n.slug = :slug".formatted(entityName()), Long.class)
+        .setParameter("slug", slug)
+        .getResultList();
+  }
 
   List<Note> find(EntityManager entityManager, String slug) {
     return List.copyOf(

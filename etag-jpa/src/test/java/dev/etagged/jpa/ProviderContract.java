@@ -11,6 +11,7 @@ import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -23,7 +24,11 @@ abstract class ProviderContract {
   private final PersistenceUnit unit;
 
   ProviderContract(String unitName) {
-    this.unit = new PersistenceUnit(unitName);
+    this(unitName, Map.of());
+  }
+
+  ProviderContract(String unitName, Map<String, Object> settings) {
+    this.unit = new PersistenceUnit(unitName, settings);
   }
 
   @AfterAll
@@ -56,6 +61,14 @@ abstract class ProviderContract {
   }
 
   StateSource source(StateDeclaration state, String epoch) {
+    return source(unit, state, epoch);
+  }
+
+  static StateSource source(PersistenceUnit unit, StateDeclaration state) {
+    return source(unit, state, "");
+  }
+
+  private static StateSource source(PersistenceUnit unit, StateDeclaration state, String epoch) {
     return new EntityStateSupport()
         .sourceFor(
             state, new FakeEnvironment(epoch).with(EntityManagerFactory.class, unit.factory()))

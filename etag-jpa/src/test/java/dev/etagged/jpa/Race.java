@@ -5,11 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
-import dev.etagged.jpa.WriteKind.Outcome;
+import dev.etagged.jpa.Write.Outcome;
 import dev.etagged.jpa.conflict.RecognizedConflict;
 import dev.etagged.spi.StateSource;
 import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,12 @@ final class Race implements AutoCloseable {
 
   private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
   private final RaceUnit unit;
-  private final WriteKind kind;
+  private final Write kind;
   private final Protection protection;
   private final StateSource source;
   private int rounds;
 
-  Race(RaceUnit unit, WriteKind kind, Protection protection) {
+  Race(RaceUnit unit, Write kind, Protection protection) {
     this.unit = unit;
     this.kind = kind;
     this.protection = protection;
@@ -73,7 +74,7 @@ final class Race implements AutoCloseable {
 
   Round run() throws Exception {
     String slug = "%s-%s-%d".formatted(kind, protection, ++rounds);
-    if (kind != WriteKind.CREATE) {
+    if (!kind.creates()) {
       store(slug);
     }
     PathTarget target = PathTarget.of("slug", slug);
@@ -134,6 +135,8 @@ final class Race implements AutoCloseable {
       return outcome == Outcome.WRITTEN
           ? new Attempt.Won(guard.release())
           : new Attempt.Lost("nothing there");
+    } catch (EntityNotFoundException removed) {
+      return new Attempt.Lost("nothing there");
     } catch (RuntimeException | jakarta.transaction.RollbackException failure) {
       return new Attempt.Lost(RecognizedConflict.of(failure).name());
     } finally {

@@ -27,17 +27,20 @@ abstract class RaceContract {
   private final Provider provider;
   private final String combination;
   private final RaceUnit unit;
+  private final RaceUnit bare;
 
   RaceContract(Provider provider, Database database, Transactions transactions)
       throws SQLException {
     this.provider = provider;
     this.combination = "%s | %s | %s".formatted(provider, database, transactions);
-    this.unit = new RaceUnit(provider, database, transactions);
+    this.unit = new RaceUnit(provider, database, transactions, Map.of());
+    this.bare = new RaceUnit(provider, database, transactions);
   }
 
   @AfterAll
-  void closeUnit() {
+  void closeUnits() {
     unit.close();
+    bare.close();
   }
 
   @ParameterizedTest
@@ -65,7 +68,8 @@ abstract class RaceContract {
   private List<Round> race(WriteKind kind, Protection protection, Predicate<Round> last)
       throws Exception {
     List<Round> rounds = new ArrayList<>();
-    try (Race race = new Race(unit, kind, protection)) {
+    RaceUnit raced = protection == Protection.BARE ? bare : unit;
+    try (Race race = new Race(raced, kind, protection)) {
       do {
         rounds.add(race.run());
       } while (rounds.size() < ROUNDS && !last.test(rounds.get(rounds.size() - 1)));

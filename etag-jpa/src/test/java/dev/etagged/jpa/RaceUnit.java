@@ -22,12 +22,20 @@ final class RaceUnit implements AutoCloseable {
   private final AgroalDataSource dataSource;
   private final EntityManagerFactory factory;
 
+  /** With the listener where it is declared, and nowhere else. */
   RaceUnit(Provider provider, Database database, Transactions transactions) throws SQLException {
+    this(provider, database, transactions, Map.of("etagged.listener", "declared"));
+  }
+
+  RaceUnit(
+      Provider provider, Database database, Transactions transactions, Map<String, Object> settings)
+      throws SQLException {
     this.transactions = transactions;
     String url = database.createUrl();
     this.dataSource = pool(database, transactions, url);
     Map<String, Object> properties = new HashMap<>(transactions.properties(provider, dataSource));
     properties.put("jakarta.persistence.schema-generation.database.action", "create");
+    properties.putAll(settings);
     properties.put("eclipselink.session-name", url + transactions);
     properties.put("openjpa.Id", url + transactions);
     this.factory = Persistence.createEntityManagerFactory(provider.unitName(), properties);

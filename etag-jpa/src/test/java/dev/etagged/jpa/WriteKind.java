@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What the writers of a race do, as a resource method that knows nothing of preconditions. */
-enum WriteKind {
+enum WriteKind implements Write {
   UPDATE {
     @Override
-    Outcome write(EntityManager entityManager, Protection protection, String slug, int writer) {
+    public Outcome write(
+        EntityManager entityManager, Protection protection, String slug, int writer) {
       return change(
           protection.find(entityManager, slug),
           note -> {
@@ -21,7 +22,8 @@ enum WriteKind {
   },
   PATCH {
     @Override
-    Outcome write(EntityManager entityManager, Protection protection, String slug, int writer) {
+    public Outcome write(
+        EntityManager entityManager, Protection protection, String slug, int writer) {
       return change(
           protection.find(entityManager, slug), note -> note.setText("text of " + writer));
     }
@@ -30,7 +32,8 @@ enum WriteKind {
   /** Every other writer updates: where all remove, the first leaves nothing to lose. */
   DELETE {
     @Override
-    Outcome write(EntityManager entityManager, Protection protection, String slug, int writer) {
+    public Outcome write(
+        EntityManager entityManager, Protection protection, String slug, int writer) {
       return writer % 2 == 0
           ? change(protection.find(entityManager, slug), entityManager::remove)
           : PATCH.write(entityManager, protection, slug, writer);
@@ -38,7 +41,8 @@ enum WriteKind {
   },
   CHILD_ONLY {
     @Override
-    Outcome write(EntityManager entityManager, Protection protection, String slug, int writer) {
+    public Outcome write(
+        EntityManager entityManager, Protection protection, String slug, int writer) {
       return change(
           protection.claim(entityManager, slug),
           note -> {
@@ -50,7 +54,8 @@ enum WriteKind {
   },
   BULK {
     @Override
-    Outcome write(EntityManager entityManager, Protection protection, String slug, int writer) {
+    public Outcome write(
+        EntityManager entityManager, Protection protection, String slug, int writer) {
       return change(
           protection.claim(entityManager, slug),
           note -> {
@@ -69,7 +74,8 @@ enum WriteKind {
   },
   DELETE_BY_QUERY {
     @Override
-    Outcome write(EntityManager entityManager, Protection protection, String slug, int writer) {
+    public Outcome write(
+        EntityManager entityManager, Protection protection, String slug, int writer) {
       return change(
           protection.claim(entityManager, slug),
           note ->
@@ -79,9 +85,52 @@ enum WriteKind {
                   .executeUpdate());
     }
   },
+  /** The instance is read again, and has what others wrote until then. */
+  REFRESHED {
+    @Override
+    public Outcome write(
+        EntityManager entityManager, Protection protection, String slug, int writer) {
+      return change(
+          protection.find(entityManager, slug),
+          note -> {
+            entityManager.refresh(note);
+            note.setText("text of " + writer);
+          });
+    }
+  },
+  REFERENCE_CLAIMED {
+    @Override
+    public Outcome write(
+        EntityManager entityManager, Protection protection, String slug, int writer) {
+      return change(
+          protection.references(entityManager, slug),
+          note -> {
+            protection.claim(entityManager, note);
+            Line line = new Line();
+            line.note = protection.identifier(entityManager, slug);
+            entityManager.persist(line);
+          });
+    }
+  },
+  /** Every other writer updates, as in {@link #DELETE}. */
+  REFERENCE_REMOVED {
+    @Override
+    public Outcome write(
+        EntityManager entityManager, Protection protection, String slug, int writer) {
+      return writer % 2 == 0
+          ? change(protection.references(entityManager, slug), entityManager::remove)
+          : PATCH.write(entityManager, protection, slug, writer);
+    }
+  },
   CREATE {
     @Override
-    Outcome write(EntityManager entityManager, Protection protection, String slug, int writer) {
+    public boolean creates() {
+      return true;
+    }
+
+    @Override
+    public Outcome write(
+        EntityManager entityManager, Protection protection, String slug, int writer) {
       List<Note> found = protection.find(entityManager, slug);
       if (!found.isEmpty()) {
         return PATCH.write(entityManager, protection, slug, writer);
@@ -92,15 +141,6 @@ enum WriteKind {
       return Outcome.WRITTEN;
     }
   };
-
-  /** What a method did, as far as it knows before the commit. */
-  enum Outcome {
-    WRITTEN,
-    NOTHING_THERE
-  }
-
-  abstract Outcome write(
-      EntityManager entityManager, Protection protection, String slug, int writer);
 
   /** EclipseLink does: its bulk statements raise the version of the instance's own row again. */
   private static boolean raisesVersionsInBulk(EntityManager entityManager) {

@@ -122,10 +122,11 @@ final class EntitySource implements StateSource {
     return Optional.ofNullable(resolved).map(Resolved::strength);
   }
 
-  /** A collection is not guarded, and neither is an entity that no listener sees. */
+  /** A collection is not guarded, and neither is what no listener sees or no instance shows. */
   @Override
   public boolean guardsRemoval() {
-    return resolved().guarded().isPresent() && ListenedEntities.include(state.type());
+    return resolved().guarded().filter(GuardedEntity::isKnownByItself).isPresent()
+        && ListenedEntities.include(state.type());
   }
 
   @Override
@@ -185,7 +186,8 @@ final class EntitySource implements StateSource {
   }
 
   private Resolved resolve(EntityManager entityManager) {
-    VersionedEntity entity = VersionedEntity.of(site, entityManager.getMetamodel(), state.type());
+    VersionedEntity entity =
+        VersionedEntity.of(site, PersistenceModel.of(entityManager), state.type());
     RowAttributes attributes = RowAttributes.dated(site, entity, state.lastModified());
     List<Include> includes = new IncludeFactory(site, state, entity).includes();
     TagDerivation derivation =

@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import dev.etagged.TargetResource;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.value.IdentifierText;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.StateDeclaration;
 import java.util.List;
@@ -21,9 +22,7 @@ final class GuardedEntity {
     this.state = state;
     this.key = key;
     this.keyReaders =
-        key.parts().stream()
-            .map(part -> AttributeReader.of(key.site(), state.type(), part.attribute().steps()))
-            .toList();
+        key.parts().stream().map(part -> AttributeReader.of(key.site(), part.attribute())).toList();
     this.instances = instances;
     this.derivation = derivation;
   }
@@ -64,6 +63,11 @@ final class GuardedEntity {
     return instances.row(instance).map(derivation::ofRow).orElse(Validators.unknown());
   }
 
+  /** Whether the key is in the row itself: the instance alone may show no other. */
+  boolean isKnownByItself() {
+    return key.parts().stream().noneMatch(part -> part.attribute().leadsToAnotherRow());
+  }
+
   /** Whether an instance has the key that a target gives. */
   boolean isAt(TargetResource target, Object instance) {
     Optional<List<Object>> given = key.values(target);
@@ -71,9 +75,11 @@ final class GuardedEntity {
       return false;
     }
     for (int i = 0; i < keyReaders.size(); i++) {
-      String expected = IdentifierText.of(given.get().get(i));
-      Optional<String> actual = instances.read(keyReaders.get(i), instance).map(IdentifierText::of);
-      if (!actual.equals(Optional.of(expected))) {
+      Object expected = given.get().get(i);
+      if (instances
+          .read(keyReaders.get(i), instance)
+          .filter(actual -> IdentifierText.areEqual(expected, actual))
+          .isEmpty()) {
         return false;
       }
     }

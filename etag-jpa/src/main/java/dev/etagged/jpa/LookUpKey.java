@@ -1,6 +1,7 @@
 package dev.etagged.jpa;
 
 import dev.etagged.TargetResource;
+import dev.etagged.jpa.value.ParameterConversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.value.VersionValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

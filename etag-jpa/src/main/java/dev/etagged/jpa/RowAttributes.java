@@ -1,5 +1,8 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.value.IdentifierText;
+import dev.etagged.jpa.value.ModificationDate;
+import dev.etagged.jpa.value.VersionValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +94,7 @@ final class RowAttributes {
 
   private static AttributePath date(DeclarationSite site, VersionedEntity entity, String name) {
     AttributePath date =
-        AttributePath.find(entity.type(), name)
+        AttributePath.find(entity.model(), entity.type(), name)
             .orElseThrow(
                 () ->
                     site.refusal(

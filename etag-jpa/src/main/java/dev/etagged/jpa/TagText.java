@@ -4,6 +4,7 @@ import dev.etagged.Discrepancy;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.value.VersionValue;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

@@ -79,7 +79,7 @@ final class TenantsTest {
           FakeEnvironment environment =
               new FakeEnvironment("1").with(EntityManager.class, entityManager);
           VersionedEntity ledgers =
-              VersionedEntity.of(SITE, entityManager.getMetamodel(), Ledger.class);
+              VersionedEntity.of(SITE, PersistenceModel.of(entityManager), Ledger.class);
           List<CheckInput> prefix =
               TagPrefix.of(
                       environment, ledgers, new EntityManagers(SITE, Ledger.class, environment))

@@ -4,6 +4,7 @@ import dev.etagged.TargetResource;
 import dev.etagged.ValidatorSource;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.value.CheckInput;
 import dev.etagged.jpa.value.IdentifierText;
 import dev.etagged.jpa.value.VersionValue;
 import jakarta.persistence.EntityManager;

@@ -204,13 +204,14 @@ final class EntitySource implements StateSource {
           Optional.empty());
     }
     InstanceReader instances = new InstanceReader(site, attributes);
+    OwnIdentifiers own = OwnIdentifiers.of(site, attributes, entityManagers);
     PersistenceUnitUtil unit = entityManager.getEntityManagerFactory().getPersistenceUnitUtil();
     return new Resolved(
         includes.isEmpty()
-            ? new RowLookUp(attributes, key, derivation)
-            : new AggregateLookUp(attributes, key, includes, derivation),
+            ? new RowLookUp(attributes, key, derivation, own)
+            : new AggregateLookUp(attributes, key, includes, derivation, own),
         derivation.strength(),
-        Optional.of(new RenderedInstance(unit, instances, includes, derivation)),
-        Optional.of(new GuardedEntity(state, key, instances, derivation)));
+        Optional.of(new RenderedInstance(unit, instances, own, includes, derivation)),
+        Optional.of(new GuardedEntity(state, key, instances, own, derivation)));
   }
 }

@@ -15,16 +15,29 @@ final class GuardedEntity {
   private final LookUpKey key;
   private final List<AttributeReader> keyReaders;
   private final InstanceReader instances;
+  private final OwnIdentifiers own;
   private final TagDerivation derivation;
 
   GuardedEntity(
-      StateDeclaration state, LookUpKey key, InstanceReader instances, TagDerivation derivation) {
+      StateDeclaration state,
+      LookUpKey key,
+      InstanceReader instances,
+      OwnIdentifiers own,
+      TagDerivation derivation) {
     this.state = state;
     this.key = key;
     this.keyReaders =
         key.parts().stream().map(part -> AttributeReader.of(key.site(), part.attribute())).toList();
     this.instances = instances;
+    this.own = own;
     this.derivation = derivation;
+  }
+
+  /** What a request asks for, which the callbacks of its write cannot look up. */
+  AskedIdentifier asked(ConditionalWrite write) {
+    return write.checked() instanceof Validators.Known
+        ? own.asked(key, write.target())
+        : AskedIdentifier.NONE;
   }
 
   /**
@@ -44,23 +57,33 @@ final class GuardedEntity {
    * show their state at the commit, and read again they may be what another writer made.
    */
   Validators afterWrite(Object instance) {
-    return state.includes().isEmpty() ? validators(instance) : Validators.unknown();
+    return state.includes().isEmpty()
+        ? instances
+            .row(instance)
+            .flatMap(row -> own.own(instances, instance, row))
+            .map(derivation::ofRow)
+            .orElse(Validators.unknown())
+        : Validators.unknown();
   }
 
   /**
    * The validators of an instance that is the row which was looked up, or has the key that the
    * request gives; empty for any other.
    */
-  Optional<Validators> meantBy(ConditionalWrite write, Object instance) {
+  Optional<Validators> meantBy(ConditionalWrite write, AskedIdentifier asked, Object instance) {
     return Optional.of(instance)
         .filter(state.type()::isInstance)
-        .map(this::validators)
+        .map(same -> validators(asked, same))
         .filter(current -> isSameRow(write.checked(), current) || isAt(write.target(), instance));
   }
 
   /** The validators of the instance's own row. */
-  private Validators validators(Object instance) {
-    return instances.row(instance).map(derivation::ofRow).orElse(Validators.unknown());
+  private Validators validators(AskedIdentifier asked, Object instance) {
+    return instances
+        .row(instance)
+        .map(asked::own)
+        .map(derivation::ofRow)
+        .orElse(Validators.unknown());
   }
 
   /** Whether the key is in the row itself: the instance alone may show no other. */

@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.value.Row;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.Attribute;

@@ -1,7 +1,9 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.value.CheckInput;
 import dev.etagged.jpa.value.IdentifierText;
 import dev.etagged.jpa.value.ModificationDate;
+import dev.etagged.jpa.value.Row;
 import dev.etagged.jpa.value.VersionValue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,6 +77,13 @@ final class RowAttributes {
     Optional<Instant> date =
         lastModified.isPresent() ? ModificationDate.of(values.get(next)) : Optional.empty();
     return Optional.of(new Row(identity, version, date));
+  }
+
+  /** The inputs of an identifier, whose values are in the order of its attributes. */
+  List<CheckInput> identifier(List<Object> values) {
+    List<CheckInput> inputs = new ArrayList<>(values.size());
+    values.forEach(value -> addInput(inputs, "identifier", value));
+    return inputs;
   }
 
   private VersionValue version(List<CheckInput> identifier, @Nullable Object value) {

@@ -4,6 +4,8 @@ import dev.etagged.Discrepancy;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.value.CheckInput;
+import dev.etagged.jpa.value.LabelledDigest;
 import dev.etagged.jpa.value.VersionValue;
 import java.math.BigInteger;
 import java.util.List;

@@ -92,7 +92,7 @@ abstract class ModelContract extends RowContract {
     assertThatThrownBy(() -> persist(model.row().get())).satisfies(ModelContract::isConflict);
   }
 
-  private static void isConflict(Throwable failure) {
+  static void isConflict(Throwable failure) {
     assertThat(Stream.iterate(failure, cause -> cause != null, Throwable::getCause))
         .anyMatch(OptimisticLockException.class::isInstance);
   }

@@ -7,6 +7,7 @@ import dev.etagged.http.Validators;
 import dev.etagged.jpa.Lives.Account;
 import dev.etagged.jpa.Lives.Ledger;
 import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
+import dev.etagged.jpa.value.CheckInput;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;

@@ -2,6 +2,8 @@ package dev.etagged.jpa;
 
 import dev.etagged.TargetResource;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.value.CheckInput;
+import dev.etagged.jpa.value.Row;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,14 +27,20 @@ final class AggregateLookUp implements LookUp {
   private final LookUpKey key;
   private final Map<Include, RowQuery> queries;
   private final TagDerivation derivation;
+  private final OwnIdentifiers own;
 
   AggregateLookUp(
-      RowAttributes root, LookUpKey key, List<Include> includes, TagDerivation derivation) {
+      RowAttributes root,
+      LookUpKey key,
+      List<Include> includes,
+      TagDerivation derivation,
+      OwnIdentifiers own) {
     this.root = root;
     this.key = key;
     this.queries = new LinkedHashMap<>();
     includes.forEach(include -> queries.put(include, new RowQuery(root, key, include.steps())));
     this.derivation = derivation;
+    this.own = own;
   }
 
   @Override
@@ -55,6 +63,7 @@ final class AggregateLookUp implements LookUp {
       first = first.or(rows::firstRoot);
       included.addAll(rows.inputs());
     }
+    first.ifPresent(row -> own.note(key, values.get(), row));
     return first.map(row -> derivation.ofAggregate(row, included)).orElse(Validators.absent());
   }
 }

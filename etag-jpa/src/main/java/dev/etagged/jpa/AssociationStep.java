@@ -1,5 +1,7 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.value.CheckInput;
+import dev.etagged.jpa.value.Row;
 import java.util.stream.Stream;
 
 /**

@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,18 +21,43 @@ final class AttributeReader {
   private final Member member;
   private final Optional<Method> accessor;
   private final List<Member> components;
+  private final Optional<AssociatedReader> beyond;
 
-  private AttributeReader(Member member, Optional<Method> accessor, List<Member> components) {
+  private AttributeReader(
+      Member member,
+      Optional<Method> accessor,
+      List<Member> components,
+      Optional<AssociatedReader> beyond) {
     this.member = member;
     this.accessor = accessor;
     this.components = List.copyOf(components);
+    this.beyond = beyond;
+  }
+
+  static AttributeReader of(DeclarationSite site, AttributePath path) {
+    return of(site, path.model(), AttributeType.of(path.owner()), path.steps());
   }
 
   static AttributeReader of(
-      DeclarationSite site, Class<?> entityClass, List<? extends Attribute<?, ?>> steps) {
-    List<Member> members = steps.stream().<Member>map(step -> member(site, step)).toList();
+      DeclarationSite site,
+      PersistenceModel model,
+      AttributeType entity,
+      List<? extends Attribute<?, ?>> steps) {
+    List<Member> members = new ArrayList<>();
+    Optional<AssociatedReader> beyond = Optional.empty();
+    AttributeType type = entity;
+    for (int i = 0; i < steps.size() && beyond.isEmpty(); i++) {
+      Attribute<?, ?> step = steps.get(i);
+      members.add(member(site, step));
+      type = type.of(step);
+      if (step.isAssociation() && i + 1 < steps.size()) {
+        List<? extends Attribute<?, ?>> rest = steps.subList(i + 1, steps.size());
+        beyond =
+            model.entity(type.raw()).map(target -> AssociatedReader.of(site, model, target, rest));
+      }
+    }
     return new AttributeReader(
-        members.get(0), accessor(entityClass, steps.get(0)), members.subList(1, members.size()));
+        members.get(0), accessor(entity, steps.get(0)), members.subList(1, members.size()), beyond);
   }
 
   /** Whether {@link #readThroughProxy} gives the value, and not just empty. */
@@ -57,7 +83,8 @@ final class AttributeReader {
     for (Member component : components) {
       current = current.map(instance -> get(component, instance));
     }
-    return current;
+    Optional<Object> own = current;
+    return beyond.isEmpty() ? own : own.flatMap(beyond.get()::read);
   }
 
   private static Member member(DeclarationSite site, Attribute<?, ?> attribute) {
@@ -71,12 +98,13 @@ final class AttributeReader {
     return member;
   }
 
-  private static Optional<Method> accessor(Class<?> entityClass, Attribute<?, ?> attribute) {
+  private static Optional<Method> accessor(AttributeType entity, Attribute<?, ?> attribute) {
+    Class<?> type = entity.of(attribute).raw();
     String name = attribute.getName();
     String capitalized = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     return Stream.of("get" + capitalized, "is" + capitalized, name)
-        .flatMap(candidate -> declared(entityClass, candidate))
-        .filter(method -> wrapped(method.getReturnType()) == wrapped(attribute.getJavaType()))
+        .flatMap(candidate -> declared(entity.raw(), candidate))
+        .filter(method -> wrapped(method.getReturnType()).isAssignableFrom(wrapped(type)))
         .filter(AttributeReader::isOverridable)
         .filter(Method::trySetAccessible)
         .findFirst();

@@ -2,6 +2,8 @@ package dev.etagged.jpa;
 
 import dev.etagged.TargetResource;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.value.CheckInput;
+import dev.etagged.jpa.value.RowSet;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -124,11 +124,11 @@ final class EntitySource implements StateSource {
     return Optional.ofNullable(resolved).map(Resolved::strength);
   }
 
-  /** A collection is not guarded, and neither is an entity that no listener sees. */
+  /** A collection is not guarded, and neither is what no listener sees or no instance shows. */
   @Override
   public boolean guardsRemoval() {
     Resolved known = resolved();
-    return known.guarded().isPresent()
+    return known.guarded().filter(GuardedEntity::isKnownByItself).isPresent()
         && (known.listened() == Answer.CALLED
             || (known.listened() == Answer.UNKNOWN && ListenedEntities.include(state.type())));
   }
@@ -190,7 +190,8 @@ final class EntitySource implements StateSource {
   }
 
   private Resolved resolve(EntityManager entityManager) {
-    VersionedEntity entity = VersionedEntity.of(site, entityManager.getMetamodel(), state.type());
+    VersionedEntity entity =
+        VersionedEntity.of(site, PersistenceModel.of(entityManager), state.type());
     RowAttributes attributes = RowAttributes.dated(site, entity, state.lastModified());
     List<Include> includes = new IncludeFactory(site, state, entity).includes();
     TagDerivation derivation =
@@ -212,14 +213,15 @@ final class EntitySource implements StateSource {
       warnings.warnOfUnheard(state);
     }
     InstanceReader instances = new InstanceReader(site, attributes);
+    OwnIdentifiers own = OwnIdentifiers.of(site, attributes, entityManagers);
     PersistenceUnitUtil unit = entityManager.getEntityManagerFactory().getPersistenceUnitUtil();
     return new Resolved(
         includes.isEmpty()
-            ? new RowLookUp(attributes, key, derivation)
-            : new AggregateLookUp(attributes, key, includes, derivation),
+            ? new RowLookUp(attributes, key, derivation, own)
+            : new AggregateLookUp(attributes, key, includes, derivation, own),
         derivation.strength(),
-        Optional.of(new RenderedInstance(unit, instances, includes, derivation)),
-        Optional.of(new GuardedEntity(state, key, instances, derivation)),
+        Optional.of(new RenderedInstance(unit, instances, own, includes, derivation)),
+        Optional.of(new GuardedEntity(state, key, instances, own, derivation)),
         listened);
   }
 }

@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import dev.etagged.TargetResource;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.value.IdentifierText;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.StateDeclaration;
 import java.lang.System.Logger.Level;
@@ -20,18 +21,29 @@ final class GuardedEntity {
   private final LookUpKey key;
   private final List<AttributeReader> keyReaders;
   private final InstanceReader instances;
+  private final OwnIdentifiers own;
   private final TagDerivation derivation;
 
   GuardedEntity(
-      StateDeclaration state, LookUpKey key, InstanceReader instances, TagDerivation derivation) {
+      StateDeclaration state,
+      LookUpKey key,
+      InstanceReader instances,
+      OwnIdentifiers own,
+      TagDerivation derivation) {
     this.state = state;
     this.key = key;
     this.keyReaders =
-        key.parts().stream()
-            .map(part -> AttributeReader.of(key.site(), state.type(), part.attribute().steps()))
-            .toList();
+        key.parts().stream().map(part -> AttributeReader.of(key.site(), part.attribute())).toList();
     this.instances = instances;
+    this.own = own;
     this.derivation = derivation;
+  }
+
+  /** What a request asks for, which the callbacks of its write cannot look up. */
+  AskedIdentifier asked(ConditionalWrite write) {
+    return write.checked() instanceof Validators.Known
+        ? own.asked(key, write.target())
+        : AskedIdentifier.NONE;
   }
 
   /**
@@ -51,17 +63,23 @@ final class GuardedEntity {
    * show their state at the commit, and read again they may be what another writer made.
    */
   Validators afterWrite(Object instance) {
-    return state.includes().isEmpty() ? validators(instance) : Validators.unknown();
+    return state.includes().isEmpty()
+        ? instances
+            .row(instance)
+            .flatMap(row -> own.own(instances, instance, row))
+            .map(derivation::ofRow)
+            .orElse(Validators.unknown())
+        : Validators.unknown();
   }
 
   /**
    * The validators of an instance that is the row which was looked up, or has the key that the
    * request gives; empty for any other.
    */
-  Optional<Validators> meantBy(ConditionalWrite write, Object instance) {
+  Optional<Validators> meantBy(ConditionalWrite write, AskedIdentifier asked, Object instance) {
     return Optional.of(instance)
         .filter(state.type()::isInstance)
-        .map(this::validators)
+        .map(same -> validators(asked, same))
         .filter(current -> isSameRow(write.checked(), current) || isAt(write.target(), instance));
   }
 
@@ -78,8 +96,17 @@ final class GuardedEntity {
   }
 
   /** The validators of the instance's own row. */
-  private Validators validators(Object instance) {
-    return instances.row(instance).map(derivation::ofRow).orElse(Validators.unknown());
+  private Validators validators(AskedIdentifier asked, Object instance) {
+    return instances
+        .row(instance)
+        .map(asked::own)
+        .map(derivation::ofRow)
+        .orElse(Validators.unknown());
+  }
+
+  /** Whether the key is in the row itself: the instance alone may show no other. */
+  boolean isKnownByItself() {
+    return key.parts().stream().noneMatch(part -> part.attribute().leadsToAnotherRow());
   }
 
   /** Whether an instance has the key that a target gives. */
@@ -89,9 +116,11 @@ final class GuardedEntity {
       return false;
     }
     for (int i = 0; i < keyReaders.size(); i++) {
-      String expected = IdentifierText.of(given.get().get(i));
-      Optional<String> actual = instances.read(keyReaders.get(i), instance).map(IdentifierText::of);
-      if (!actual.equals(Optional.of(expected))) {
+      Object expected = given.get().get(i);
+      if (instances
+          .read(keyReaders.get(i), instance)
+          .filter(actual -> IdentifierText.areEqual(expected, actual))
+          .isEmpty()) {
         return false;
       }
     }

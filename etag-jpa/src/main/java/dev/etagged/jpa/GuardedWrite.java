@@ -22,6 +22,7 @@ final class GuardedWrite {
 
   private final Optional<GuardedEntity> entity;
   private final ConditionalWrite write;
+  private final AskedIdentifier asked;
   private final List<Object> created = new ArrayList<>();
 
   /** The validators at the load: at an update, a provider may have raised the version already. */
@@ -33,6 +34,7 @@ final class GuardedWrite {
   private GuardedWrite(Optional<GuardedEntity> entity, ConditionalWrite write) {
     this.entity = entity;
     this.write = write;
+    this.asked = entity.map(row -> row.asked(write)).orElse(AskedIdentifier.NONE);
   }
 
   /** A write of one instance. */
@@ -164,7 +166,7 @@ final class GuardedWrite {
   }
 
   private Optional<Validators> meantByKey(Object instance) {
-    return entity.flatMap(row -> row.meantBy(write, instance));
+    return entity.flatMap(row -> row.meantBy(write, asked, instance));
   }
 
   /** Whether a change of the instance that the request identifies was judged. */

@@ -1,5 +1,8 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.value.CheckInput;
+import dev.etagged.jpa.value.Row;
+import dev.etagged.jpa.value.RowSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -48,7 +48,7 @@ final class IncludeFactory {
 
   private AssociationStep step(VersionedEntity from, String name) {
     Attribute<?, ?> attribute = association(from, name);
-    VersionedEntity target = VersionedEntity.of(site, root.metamodel(), target(from, attribute));
+    VersionedEntity target = VersionedEntity.of(site, root.model(), target(from, attribute));
     if (target.isTablePerClass()) {
       throw site.refusal(
           ("%s leads to %s, which has a table for each class: not every provider joins them all;"
@@ -59,7 +59,8 @@ final class IncludeFactory {
     return new AssociationStep(
         name,
         attributes,
-        AttributeReader.of(site, from.type().getJavaType(), List.of(attribute)),
+        AttributeReader.of(
+            site, root.model(), AttributeType.of(from.type().getJavaType()), List.of(attribute)),
         new InstanceReader(site, attributes));
   }
 
@@ -87,8 +88,8 @@ final class IncludeFactory {
       return target;
     }
     throw site.refusal(
-        ("%s is not an association to an entity: it belongs to its owner, whose version changes with"
-                + " it; leave it out of includes")
+        ("%s is not an association to an entity: it belongs to its owner, whose version changes"
+                + " with it; leave it out of includes")
             .formatted(described(from, attribute)));
   }
 

@@ -1,7 +1,9 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.value.Row;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceUnitUtil;
+import jakarta.persistence.metamodel.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +18,9 @@ final class InstanceReader {
   private final List<AttributeReader> readers;
 
   InstanceReader(DeclarationSite site, RowAttributes attributes) {
-    Class<?> entityClass = attributes.entity().type().getJavaType();
-    this.instanceClasses = attributes.entity().instanceClasses();
+    this.instanceClasses = attributes.entity().model().instanceClasses();
     this.attributes = attributes;
-    this.readers =
-        attributes.paths().stream()
-            .map(path -> AttributeReader.of(site, entityClass, path.steps()))
-            .toList();
+    this.readers = attributes.paths().stream().map(path -> AttributeReader.of(site, path)).toList();
   }
 
   /** Empty for an instance without identifier or version, or whose values cannot be read. */
@@ -39,7 +37,9 @@ final class InstanceReader {
   /** Whether all attributes of the row are loaded. */
   boolean isLoaded(PersistenceUnitUtil persistenceUnitUtil, Object instance) {
     return attributes.paths().stream()
-        .map(path -> path.steps().get(0).getName())
+        .map(path -> path.steps().get(0))
+        .filter(first -> !first.isAssociation()) // its identifier is known without it
+        .map(Attribute::getName)
         .distinct()
         .allMatch(
             attribute ->

@@ -7,6 +7,7 @@ import dev.etagged.jpa.LookUpKey.Part;
 import dev.etagged.jpa.LookUpKey.Part.Constant;
 import dev.etagged.jpa.LookUpKey.Part.Operand;
 import dev.etagged.jpa.LookUpKey.Part.PathParameter;
+import dev.etagged.jpa.value.ParameterConversion;
 import dev.etagged.spi.KeyDeclaration;
 import dev.etagged.spi.StateDeclaration;
 import java.util.ArrayList;
@@ -62,7 +63,13 @@ final class KeyFactory {
     return declared
         .constant()
         .<Operand>map(Constant::new)
-        .orElseGet(() -> new PathParameter(declared.parameter().orElseGet(attribute::simpleName)));
+        .orElseGet(
+            () ->
+                new PathParameter(
+                    declared
+                        .parameter()
+                        .or(() -> declared.attribute().map(KeyFactory::lastName))
+                        .orElseGet(attribute::simpleName)));
   }
 
   private AttributePath attribute(KeyDeclaration declared) {
@@ -87,7 +94,7 @@ final class KeyFactory {
 
   private AttributePath named(String name, KeyDeclaration declared) {
     AttributePath attribute =
-        find(name)
+        AttributePath.findBeyond(entity.model(), entity.type(), name)
             .or(() -> identifierComponent(name))
             .orElseThrow(
                 () ->
@@ -98,12 +105,17 @@ final class KeyFactory {
                                 name,
                                 entity.attributeNames(),
                                 meant(declared, name))));
-    if (attribute.isEmbedded() || attribute.isAssociation()) {
+    List<AttributePath> leaves = attribute.identifierLeaves().toList();
+    if (attribute.isEmbedded() || leaves.size() != 1) {
       throw site.refusal(
           "the attribute %s of %s is not a single value; write one of %s"
               .formatted(name, site.subject(), entity.attributeNames()));
     }
-    return attribute;
+    return leaves.get(0);
+  }
+
+  private static String lastName(String dottedName) {
+    return dottedName.substring(dottedName.lastIndexOf('.') + 1);
   }
 
   /** A value in the place of an attribute: {@code @Key("1")}. */
@@ -120,13 +132,6 @@ final class KeyFactory {
         && ParameterConversion.to(entity.identifier().get(0).type())
             .flatMap(conversion -> conversion.convert(text))
             .isPresent();
-  }
-
-  /** A restriction may be an attribute of another row; a key is an attribute of the row itself. */
-  private Optional<AttributePath> find(String name) {
-    return isCollection()
-        ? AttributePath.findBeyond(entity.type(), name)
-        : AttributePath.find(entity.type(), name);
   }
 
   private boolean isCollection() {

@@ -1,6 +1,8 @@
 package dev.etagged.jpa;
 
 import dev.etagged.TargetResource;
+import dev.etagged.jpa.value.CheckInput;
+import dev.etagged.jpa.value.ParameterConversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,10 @@ record LookUpKey(DeclarationSite site, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  List<AttributePath> attributes() {
+    return parts.stream().map(Part::attribute).toList();
+  }
+
   /** The path parameters that hold values. */
   List<String> pathParameters() {
     return parts.stream().flatMap(part -> part.pathParameter().stream()).toList();
@@ -27,6 +33,17 @@ record LookUpKey(DeclarationSite site, List<Part> parts) {
       part.conversion().convert(part.text(site, target)).ifPresent(values::add);
     }
     return values.size() == parts.size() ? Optional.of(values) : Optional.empty();
+  }
+
+  /**
+   * The values in the order of an identifier's attributes; empty if the key is not that identifier.
+   */
+  Optional<List<Object>> identifierAmong(List<AttributePath> identifier, List<Object> values) {
+    List<AttributePath> attributes = attributes();
+    return attributes.size() == identifier.size() && attributes.containsAll(identifier)
+        ? Optional.of(
+            identifier.stream().map(path -> values.get(attributes.indexOf(path))).toList())
+        : Optional.empty();
   }
 
   /** The restriction of a collection, as the check of its tag contains it. */

@@ -1,6 +1,8 @@
 package dev.etagged.jpa;
 
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.value.CheckInput;
+import dev.etagged.jpa.value.Row;
 import jakarta.persistence.PersistenceUnitUtil;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +13,19 @@ final class RenderedInstance {
 
   private final PersistenceUnitUtil persistenceUnitUtil;
   private final InstanceReader reader;
+  private final OwnIdentifiers own;
   private final List<LoadedAssociations> includes;
   private final TagDerivation derivation;
 
   RenderedInstance(
       PersistenceUnitUtil persistenceUnitUtil,
       InstanceReader reader,
+      OwnIdentifiers own,
       List<Include> includes,
       TagDerivation derivation) {
     this.persistenceUnitUtil = persistenceUnitUtil;
     this.reader = reader;
+    this.own = own;
     this.includes =
         includes.stream()
             .map(include -> new LoadedAssociations(persistenceUnitUtil, reader, include))
@@ -33,6 +38,7 @@ final class RenderedInstance {
     return reader.isLoaded(persistenceUnitUtil, instance)
         ? reader
             .row(instance)
+            .flatMap(row -> own.own(reader, instance, row))
             .flatMap(row -> validators(instance, row))
             .orElse(Validators.unknown())
         : Validators.unknown();

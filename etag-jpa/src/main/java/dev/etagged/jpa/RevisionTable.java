@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.etagged.jpa.value.Revision;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;

@@ -1,5 +1,10 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.value.CheckInput;
+import dev.etagged.jpa.value.IdentifierText;
+import dev.etagged.jpa.value.ModificationDate;
+import dev.etagged.jpa.value.Row;
+import dev.etagged.jpa.value.VersionValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +79,13 @@ final class RowAttributes {
     return Optional.of(new Row(identity, version, date));
   }
 
+  /** The inputs of an identifier, whose values are in the order of its attributes. */
+  List<CheckInput> identifier(List<Object> values) {
+    List<CheckInput> inputs = new ArrayList<>(values.size());
+    values.forEach(value -> addInput(inputs, "identifier", value));
+    return inputs;
+  }
+
   private VersionValue version(List<CheckInput> identifier, @Nullable Object value) {
     if (value == null) {
       throw site.failure(
@@ -91,7 +103,7 @@ final class RowAttributes {
 
   private static AttributePath date(DeclarationSite site, VersionedEntity entity, String name) {
     AttributePath date =
-        AttributePath.find(entity.type(), name)
+        AttributePath.find(entity.model(), entity.type(), name)
             .orElseThrow(
                 () ->
                     site.refusal(

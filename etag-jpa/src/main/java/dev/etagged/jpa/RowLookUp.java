@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import dev.etagged.TargetResource;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.value.Row;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +20,14 @@ final class RowLookUp implements LookUp {
   private final LookUpKey key;
   private final RowQuery query;
   private final TagDerivation derivation;
+  private final OwnIdentifiers own;
 
-  RowLookUp(RowAttributes attributes, LookUpKey key, TagDerivation derivation) {
+  RowLookUp(RowAttributes attributes, LookUpKey key, TagDerivation derivation, OwnIdentifiers own) {
     this.attributes = attributes;
     this.key = key;
     this.query = new RowQuery(attributes, key);
     this.derivation = derivation;
+    this.own = own;
   }
 
   @Override
@@ -40,11 +43,11 @@ final class RowLookUp implements LookUp {
     }
     List<Object[]> rows = query.rows(entityManager, values.get());
     key.requireUnique(rows.size());
-    return rows.isEmpty()
-        ? Validators.absent()
-        : attributes
-            .row(Arrays.<@Nullable Object>asList(rows.get(0)))
-            .map(derivation::ofRow)
-            .orElse(Validators.absent());
+    Optional<Row> row =
+        rows.stream()
+            .findFirst()
+            .flatMap(columns -> attributes.row(Arrays.<@Nullable Object>asList(columns)));
+    row.ifPresent(found -> own.note(key, values.get(), found));
+    return row.map(derivation::ofRow).orElse(Validators.absent());
   }
 }

@@ -23,10 +23,16 @@ final class RowQuery {
     this(root, key, List.of());
   }
 
+  /** Reads the entity alone, by attributes of it. */
+  RowQuery(RowAttributes root, List<AttributePath> key) {
+    this.jpql = jpql(root, key, List.of());
+    this.parameters = parameters(key.size());
+  }
+
   /** Reads the entity and, as far as they exist, the rows that each step leads to. */
   RowQuery(RowAttributes root, LookUpKey key, List<AssociationStep> steps) {
-    this.jpql = jpql(root, key, steps);
-    this.parameters = IntStream.range(0, key.parts().size()).mapToObj(RowQuery::parameter).toList();
+    this.jpql = jpql(root, key.attributes(), steps);
+    this.parameters = parameters(key.parts().size());
   }
 
   /** All rows at once, for a key that identifies one row or none. */
@@ -53,7 +59,8 @@ final class RowQuery {
     return query;
   }
 
-  private static String jpql(RowAttributes root, LookUpKey key, List<AssociationStep> steps) {
+  private static String jpql(
+      RowAttributes root, List<AttributePath> key, List<AssociationStep> steps) {
     StringBuilder select = new StringBuilder(selected("e", root));
     StringBuilder joins = new StringBuilder();
     String from = "e";
@@ -64,9 +71,9 @@ final class RowQuery {
       from = alias;
     }
     String condition =
-        IntStream.range(0, key.parts().size())
-            .mapToObj(i -> "e." + key.parts().get(i).attribute().name() + " = :" + parameter(i))
-            .collect(joining(" and ", key.parts().isEmpty() ? "" : " where ", ""));
+        IntStream.range(0, key.size())
+            .mapToObj(i -> "e." + key.get(i).name() + " = :" + parameter(i))
+            .collect(joining(" and ", key.isEmpty() ? "" : " where ", ""));
     return root.entity().selectable().stream()
         .map(name -> "select " + select + " from " + name + " e" + joins + condition)
         .collect(joining(" union "));
@@ -90,6 +97,10 @@ final class RowQuery {
     return attributes.paths().stream()
         .map(attribute -> alias + "." + attribute.name())
         .collect(joining(", "));
+  }
+
+  private static List<String> parameters(int count) {
+    return IntStream.range(0, count).mapToObj(RowQuery::parameter).toList();
   }
 
   private static String parameter(int index) {

@@ -1,6 +1,7 @@
 package dev.etagged.jpa;
 
 import dev.etagged.TargetResource;
+import dev.etagged.jpa.value.CheckInput;
 import dev.etagged.spi.Environment;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;

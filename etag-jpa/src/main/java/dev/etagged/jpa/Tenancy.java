@@ -1,5 +1,6 @@
 package dev.etagged.jpa;
 
+import dev.etagged.jpa.value.CheckInput;
 import dev.etagged.spi.Environment;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;

@@ -1,19 +1,19 @@
 package dev.etagged.jpa;
 
 import dev.etagged.http.Strength;
+import dev.etagged.jpa.value.IdentifierText;
+import dev.etagged.jpa.value.VersionValue;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.IdentifiableType;
-import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.Modifier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An entity with a version attribute, as the metamodel describes it.
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  *     one
  */
 record VersionedEntity(
-    Metamodel metamodel,
+    PersistenceModel model,
     EntityType<?> type,
     AttributePath version,
     List<AttributePath> identifier,
@@ -33,32 +33,27 @@ record VersionedEntity(
 
   private static final String HIBERNATE_TENANT = "org.hibernate.annotations.TenantId";
 
-  static VersionedEntity of(DeclarationSite site, Metamodel metamodel, Class<?> entityClass) {
+  static VersionedEntity of(DeclarationSite site, PersistenceModel model, Class<?> entityClass) {
     EntityType<?> type =
-        find(metamodel, entityClass)
+        model
+            .entity(entityClass)
             .orElseThrow(
                 () ->
                     site.refusal(
-                        ("%s is not an entity of the persistence unit; write @Entity on it and name it"
-                                + " in persistence.xml, or name an entity in @Etagged")
+                        ("%s is not an entity of the persistence unit; write @Entity on it and name"
+                                + " it in persistence.xml, or name an entity in @Etagged")
                             .formatted(site.subject())));
-    return of(site, metamodel, type);
+    return of(site, model, type);
   }
 
-  static VersionedEntity of(DeclarationSite site, Metamodel metamodel, EntityType<?> type) {
+  static VersionedEntity of(DeclarationSite site, PersistenceModel model, EntityType<?> type) {
     return new VersionedEntity(
-        metamodel,
+        model,
         type,
-        version(site, type),
-        identifier(site, type),
-        single(site, type, HIBERNATE_TENANT),
-        single(site, type, Incarnation.class.getName()));
-  }
-
-  static Optional<EntityType<?>> find(Metamodel metamodel, Class<?> entityClass) {
-    return metamodel.getEntities().stream()
-        .filter(entity -> entity.getJavaType() == entityClass)
-        .findFirst();
+        version(site, model, type),
+        identifier(site, model, type),
+        single(site, model, type, HIBERNATE_TENANT),
+        single(site, model, type, Incarnation.class.getName()));
   }
 
   /**
@@ -78,7 +73,7 @@ record VersionedEntity(
   List<String> attributeNames() {
     return type.getSingularAttributes().stream()
         .filter(attribute -> !attribute.isVersion())
-        .<AttributePath>map(AttributePath::of)
+        .map(attribute -> AttributePath.of(model, type, attribute))
         .flatMap(AttributePath::leaves)
         .filter(attribute -> !attribute.isAssociation())
         .map(AttributePath::name)
@@ -108,19 +103,12 @@ record VersionedEntity(
       return List.of(type.getName());
     }
     // EclipseLink reads the root's own table alone when attributes of such a tree are selected.
-    return metamodel.getEntities().stream()
+    return model.metamodel().getEntities().stream()
         .filter(entity -> type.getJavaType().isAssignableFrom(entity.getJavaType()))
         .filter(entity -> !Modifier.isAbstract(entity.getJavaType().getModifiers()))
         .map(EntityType::getName)
         .sorted()
         .toList();
-  }
-
-  /** The classes whose instances hold their attributes in their own fields, unlike a proxy. */
-  Set<Class<?>> instanceClasses() {
-    return metamodel.getEntities().stream()
-        .<Class<?>>map(EntityType::getJavaType)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The entity at the root of the inheritance tree. */
@@ -140,9 +128,10 @@ record VersionedEntity(
     return type.getJavaType().getSimpleName();
   }
 
-  private static AttributePath version(DeclarationSite site, EntityType<?> type) {
+  private static AttributePath version(
+      DeclarationSite site, PersistenceModel model, EntityType<?> type) {
     AttributePath version =
-        attributes(type, SingularAttribute::isVersion).stream()
+        attributes(model, type, SingularAttribute::isVersion).stream()
             .findFirst()
             .orElseThrow(
                 () ->
@@ -158,11 +147,14 @@ record VersionedEntity(
     return version;
   }
 
-  private static List<AttributePath> identifier(DeclarationSite site, EntityType<?> type) {
+  private static List<AttributePath> identifier(
+      DeclarationSite site, PersistenceModel model, EntityType<?> type) {
     List<AttributePath> identifier =
-        attributes(type, SingularAttribute::isId).stream().flatMap(AttributePath::leaves).toList();
+        IdentifierAttributes.of(model, type).stream()
+            .flatMap(AttributePath::identifierLeaves)
+            .toList();
     for (AttributePath attribute : identifier) {
-      if (attribute.isAssociation() || !IdentifierText.existsFor(attribute.type())) {
+      if (!IdentifierText.existsFor(attribute.type())) {
         throw site.refusal(
             ("the identifier attribute %s of %s is a %s, which a tag cannot contain;"
                     + " write a ValidatorSource and name it with @Etagged(source = ...)")
@@ -174,9 +166,9 @@ record VersionedEntity(
 
   /** The one attribute that has an annotation. */
   private static Optional<AttributePath> single(
-      DeclarationSite site, EntityType<?> type, String annotation) {
+      DeclarationSite site, PersistenceModel model, EntityType<?> type, String annotation) {
     List<AttributePath> annotated =
-        attributes(type, attribute -> MappingAnnotations.has(attribute, annotation));
+        attributes(model, type, attribute -> MappingAnnotations.has(attribute, annotation));
     boolean usable =
         annotated.stream().map(AttributePath::type).allMatch(IdentifierText::existsFor);
     if (annotated.size() > 1 || !usable) {
@@ -191,14 +183,20 @@ record VersionedEntity(
   }
 
   private static List<AttributePath> attributes(
-      EntityType<?> type, Predicate<SingularAttribute<?, ?>> kind) {
+      PersistenceModel model, EntityType<?> type, Predicate<SingularAttribute<?, ?>> kind) {
+    return members(type)
+        .filter(kind)
+        .sorted(Comparator.comparing(SingularAttribute::getName))
+        .map(attribute -> AttributePath.of(model, type, attribute))
+        .toList();
+  }
+
+  /** The attributes that an instance has. */
+  static Stream<SingularAttribute<?, ?>> members(EntityType<?> type) {
     // EclipseLink reports the tenant's column as an attribute, which no instance has.
     List<String> withoutMember = MultitenantAnnotations.contextProperties(type.getJavaType());
     return type.getSingularAttributes().stream()
-        .filter(attribute -> !withoutMember.contains(attribute.getName()))
-        .filter(kind)
-        .sorted(Comparator.comparing(SingularAttribute::getName))
-        .<AttributePath>map(AttributePath::of)
-        .toList();
+        .<SingularAttribute<?, ?>>map(attribute -> attribute)
+        .filter(attribute -> !withoutMember.contains(attribute.getName()));
   }
 }

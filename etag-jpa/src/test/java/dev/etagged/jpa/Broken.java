@@ -8,7 +8,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +39,6 @@ final class Broken {
   public static class Place {
     String street = "";
     String town = "";
-  }
-
-  /** Its identifier is an association. */
-  @Entity(name = "Child")
-  public static class Child {
-    @Id @OneToOne @Nullable Holder holder;
-    @Version long version;
   }
 
   /** An attribute type of the application's own, read from text as Jakarta REST would. */

@@ -13,16 +13,16 @@ final class DeploymentWarningsTest {
   void aShortComesBack() throws SQLException {
     assertThat(warnings("hibernate-doubtful", Lives.ShortVersion.class))
         .containsExactly(
-            "the version attribute version of ShortVersion is a short, which has the same value again"
-                + " after 65536 changes, and so has the tag; make it a long");
+            "the version attribute version of ShortVersion is a short, which has the same value"
+                + " again after 65536 changes, and so has the tag; make it a long");
   }
 
   @Test
   void secondsAreTooFew() throws SQLException {
     assertThat(warnings("hibernate-doubtful", Lives.Seconds.class))
         .containsExactly(
-            "the version attribute version of Seconds keeps 0 digits of a second, so that"
-                + " several changes can have one tag; make it a long, or its column a timestamp(6)");
+            "the version attribute version of Seconds keeps 0 digits of a second, so that several"
+                + " changes can have one tag; make it a long, or its column a timestamp(6)");
   }
 
   @Test
@@ -55,7 +55,7 @@ final class DeploymentWarningsTest {
         EntityManager entityManager = unit.factory().createEntityManager()) {
       DeclarationSite site = DeclarationSite.of(States.byIdentifier(entityClass));
       return DeploymentWarnings.warnings(
-          VersionedEntity.of(site, entityManager.getMetamodel(), entityClass), entityManager);
+          VersionedEntity.of(site, PersistenceModel.of(entityManager), entityClass), entityManager);
     }
   }
 }

@@ -10,88 +10,22 @@ import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a look-up costs and answers, on every provider. */
-abstract class LookUpContract extends ProviderContract {
+abstract class LookUpContract extends RowContract {
 
   LookUpContract(String unitName) {
     super(unitName);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.etagged.jpa.RowCases#all")
-  void lookUpIsOneStatementAndLoadsNoEntity(RowCase rowCase) {
-    persist(rowCase.row().get());
-    StateSource source = source(rowCase.state());
-    resetCounters();
-
-    Validators validators = source.validators(new PathTarget(rowCase.present()));
-
-    assertThat(validators).isInstanceOf(Known.class);
-    assertThat(takeStatements()).hasSize(1);
-    assertThat(LoadCounter.take()).isZero();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.etagged.jpa.RowCases#all")
-  void missingRowIsNoCurrentRepresentation(RowCase rowCase) {
-    StateSource source = source(rowCase.state());
-    resetCounters();
-
-    assertThat(source.validators(new PathTarget(rowCase.missing()))).isEqualTo(Validators.absent());
-    assertThat(takeStatements()).hasSize(1);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.etagged.jpa.RowCases#all")
-  void anotherRowIsNotTaken(RowCase rowCase) {
-    persist(rowCase.row().get());
-    if (!rowCase.missing().isEmpty()) {
-      assertThat(source(rowCase.state()).validators(new PathTarget(rowCase.missing())))
-          .isEqualTo(Validators.absent());
-    }
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.etagged.jpa.RowCases#all")
-  void instanceAndLookUpHaveTheSameTag(RowCase rowCase) {
-    Titled persisted = persist(rowCase.row().get());
-    StateSource source = source(rowCase.state());
-    PathTarget target = new PathTarget(rowCase.present());
-    ETag lookedUp = tag(source.validators(target));
-    Titled read = unit().fromTransaction(entityManager -> reread(rowCase, entityManager));
-    resetCounters();
-
-    assertThat(tag(source.rendered(persisted, target))).isEqualTo(lookedUp);
-    assertThat(tag(source.rendered(read, target))).isEqualTo(lookedUp);
-    assertThat(takeStatements()).isEmpty();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.etagged.jpa.RowCases#all")
-  void changeGivesAnotherTagWhichTheCommittedInstanceTells(RowCase rowCase) {
-    persist(rowCase.row().get());
-    StateSource source = source(rowCase.state());
-    PathTarget target = new PathTarget(rowCase.present());
-    ETag before = tag(source.validators(target));
-
-    Titled changed =
-        unit()
-            .fromTransaction(
-                entityManager -> {
-                  Titled row = reread(rowCase, entityManager);
-                  row.changeTitle("second");
-                  return row;
-                });
-
-    ETag after = tag(source.validators(target));
-    assertThat(after.opaqueTag()).isNotEqualTo(before.opaqueTag());
-    assertThat(tag(source.rendered(changed, target))).isEqualTo(after);
+  @Override
+  Stream<RowCase> rows() {
+    return RowCases.all();
   }
 
   @Test
@@ -227,14 +161,5 @@ abstract class LookUpContract extends ProviderContract {
           .withMessage(
               "ArticleResource.get: 2 rows of Page have the same [slug], which must be unique");
     }
-  }
-
-  private static Titled reread(RowCase rowCase, EntityManager entityManager) {
-    return (Titled)
-        entityManager
-            .createQuery(
-                "select e from " + rowCase.row().get().getClass().getSimpleName() + " e",
-                Object.class)
-            .getSingleResult();
   }
 }

@@ -8,6 +8,7 @@ import dev.etagged.http.Validators.Known;
 import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.List;
@@ -52,8 +53,13 @@ abstract class ProviderContract {
   }
 
   Titled persist(Titled row) {
-    unit.inTransaction(entityManager -> entityManager.persist(row));
+    unit.inTransaction(entityManager -> persist(entityManager, row));
     return row;
+  }
+
+  private static void persist(EntityManager entityManager, Titled row) {
+    row.parents().forEach(parent -> persist(entityManager, parent));
+    entityManager.persist(row);
   }
 
   StateSource source(StateDeclaration state) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etagged.Discrepancy;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
+import dev.etagged.jpa.value.CheckInput;
+import dev.etagged.jpa.value.VersionValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.etagged.http.Validators;
 import dev.etagged.jpa.Lives.Account;
 import dev.etagged.jpa.Lives.Ledger;
 import dev.etagged.jpa.ServiceProviders.EntityStateSupport;
+import dev.etagged.jpa.value.CheckInput;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;
 import jakarta.persistence.EntityManager;
@@ -79,7 +80,7 @@ final class TenantsTest {
           FakeEnvironment environment =
               new FakeEnvironment("1").with(EntityManager.class, entityManager);
           VersionedEntity ledgers =
-              VersionedEntity.of(SITE, entityManager.getMetamodel(), Ledger.class);
+              VersionedEntity.of(SITE, PersistenceModel.of(entityManager), Ledger.class);
           List<CheckInput> prefix =
               TagPrefix.of(
                       environment, ledgers, new EntityManagers(SITE, Ledger.class, environment))

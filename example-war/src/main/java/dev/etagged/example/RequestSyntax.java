@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a request every runtime must be able to read. RESTEasy reports some of what it cannot read
- * only while it looks for a method, in exceptions that say nothing of the client: a mapper for every
- * exception answers them 500.
+ * What of a request every runtime must be able to read. RESTEasy reports some of what it cannot
+ * read only while it looks for a method, in exceptions that say nothing of the client: a mapper for
+ * every exception answers them 500.
  */
 final class RequestSyntax {
   private static final String LIST = "Accept";

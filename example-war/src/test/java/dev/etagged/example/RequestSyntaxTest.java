@@ -69,8 +69,7 @@ final class RequestSyntaxTest {
   void targetThatIsNoUriIsRefused(String target) {
     String[] parts = target.split("\\?", 2);
 
-    assertThatThrownBy(
-            () -> RequestSyntax.requireUri(parts[0], parts.length > 1 ? parts[1] : null))
+    assertThatThrownBy(() -> RequestSyntax.requireUri(parts[0], parts.length > 1 ? parts[1] : null))
         .isInstanceOf(Refusal.class);
   }
 

@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.value;
 
 import dev.etagged.http.Strength;
 import java.math.BigInteger;
@@ -12,7 +12,7 @@ import java.util.Set;
  * The value of a version attribute as a decimal number. A time stamp becomes the number of
  * nanoseconds since 1970, and makes a weak tag: its column may give two updates the same time.
  */
-record VersionValue(String number, Strength strength) {
+public record VersionValue(String number, Strength strength) {
 
   private static final Set<Class<?>> TYPES =
       Set.of(
@@ -24,16 +24,16 @@ record VersionValue(String number, Strength strength) {
           Instant.class);
   private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
 
-  static boolean canBe(Class<?> type) {
+  public static boolean canBe(Class<?> type) {
     return TYPES.contains(type);
   }
 
   /** The strength of every value of a type. */
-  static Strength strengthOf(Class<?> type) {
+  public static Strength strengthOf(Class<?> type) {
     return Number.class.isAssignableFrom(type) ? Strength.STRONG : Strength.WEAK;
   }
 
-  static VersionValue of(Object value) {
+  public static VersionValue of(Object value) {
     if (value instanceof Long || value instanceof Integer || value instanceof Short) {
       return new VersionValue(value.toString(), Strength.STRONG);
     }

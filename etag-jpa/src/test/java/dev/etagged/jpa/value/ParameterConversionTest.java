@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class ParameterConversionTest {
 
+  /** A type of the application's own. */
+  public record Isbn(String digits) {
+    public static Isbn valueOf(String text) {
+      if (!text.matches("[0-9]{10}")) {
+        throw new IllegalArgumentException(text);
+      }
+      return new Isbn(text);
+    }
+  }
+
+  /** A type that cannot be read from text. */
+  public record Spot(int x, int y) {}
+
   static Stream<Arguments> values() {
     return Stream.of(
         Arguments.of("ä b", "ä b"),
@@ -41,7 +54,7 @@ final class ParameterConversionTest {
         Arguments.of("1970-01-01T00:00:00Z", Instant.EPOCH),
         Arguments.of("2026-11-22", Date.valueOf("2026-11-22")),
         Arguments.of("2026-11-22 01:02:03", Timestamp.valueOf("2026-11-22 01:02:03")),
-        Arguments.of("3161484100", new Broken.Isbn("3161484100")));
+        Arguments.of("3161484100", new Isbn("3161484100")));
   }
 
   @ParameterizedTest(name = "{0} as {1}")
@@ -70,7 +83,7 @@ final class ParameterConversionTest {
     "java.time.Instant, 2026-11-22",
     "java.sql.Date, x",
     "java.sql.Timestamp, x",
-    "dev.etagged.jpa.Broken$Isbn, x"
+    "dev.etagged.jpa.value.ParameterConversionTest$Isbn, x"
   })
   void findsNoValueInAnythingElse(Class<?> type, String text) {
     assertThat(conversion(type).convert(text)).isEmpty();
@@ -78,7 +91,7 @@ final class ParameterConversionTest {
 
   @Test
   void doesNotExistForATypeThatNoTextMakes() {
-    assertThat(ParameterConversion.to(Broken.Spot.class)).isEmpty();
+    assertThat(ParameterConversion.to(Spot.class)).isEmpty();
     assertThat(ParameterConversion.to(Object.class)).isEmpty();
   }
 

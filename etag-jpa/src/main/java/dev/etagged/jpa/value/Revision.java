@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,10 +14,10 @@ import java.util.NavigableMap;
  *
  * @param counters the counters of each entity, by shard
  */
-record Revision(NavigableMap<String, ? extends NavigableMap<Integer, Long>> counters) {
+public record Revision(NavigableMap<String, ? extends NavigableMap<Integer, Long>> counters) {
 
   /** It grows with every transaction that raises the revision. */
-  long number() {
+  public long number() {
     return counters.values().stream()
         .map(NavigableMap::values)
         .flatMap(Collection::stream)
@@ -25,7 +25,7 @@ record Revision(NavigableMap<String, ? extends NavigableMap<Integer, Long>> coun
         .sum();
   }
 
-  List<CheckInput> inputs() {
+  public List<CheckInput> inputs() {
     List<CheckInput> inputs = new ArrayList<>();
     counters.forEach(
         (entity, shards) -> {

@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.value;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * A digest over labelled inputs in order. Each label and each value is preceded by its length in
  * four octets, so that no two lists of inputs give the same octets.
  */
-final class LabelledDigest {
+public final class LabelledDigest {
 
   private static final int CHECK_OCTETS = 8;
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
@@ -23,31 +23,31 @@ final class LabelledDigest {
     this.digest = digest;
   }
 
-  static LabelledDigest sha256() {
+  public static LabelledDigest sha256() {
     return new LabelledDigest(algorithm("SHA-256"));
   }
 
-  static LabelledDigest sha512() {
+  public static LabelledDigest sha512() {
     return new LabelledDigest(algorithm("SHA-512"));
   }
 
-  LabelledDigest put(List<CheckInput> inputs) {
+  public LabelledDigest put(List<CheckInput> inputs) {
     inputs.forEach(this::put);
     return this;
   }
 
-  LabelledDigest put(CheckInput input) {
+  public LabelledDigest put(CheckInput input) {
     put(input.label());
     put(input.value());
     return this;
   }
 
-  byte[] octets() {
+  public byte[] octets() {
     return digest.digest();
   }
 
   /** The first 64 bits, in base64url. */
-  String check() {
+  public String check() {
     return BASE64URL.encodeToString(Arrays.copyOf(octets(), CHECK_OCTETS));
   }
 

@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.value;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * reading would find no row where the resource finds one, and {@code If-None-Match: *} would let a
  * PUT overwrite that row.
  */
-final class ParameterConversion {
+public final class ParameterConversion {
 
   private static final int GREATEST_SCALE = 1_000;
   private static final Map<Class<?>, Reading> READINGS =
@@ -57,7 +57,7 @@ final class ParameterConversion {
     Object read(String text);
   }
 
-  static Optional<ParameterConversion> to(Class<?> type) {
+  public static Optional<ParameterConversion> to(Class<?> type) {
     return Optional.ofNullable(READINGS.get(type))
         .or(() -> factoryMethod(type, "fromString"))
         .or(() -> factoryMethod(type, "valueOf"))
@@ -65,7 +65,7 @@ final class ParameterConversion {
         .map(ParameterConversion::new);
   }
 
-  Optional<Object> convert(String text) {
+  public Optional<Object> convert(String text) {
     try {
       return Optional.of(reading.read(text));
     } catch (IllegalArgumentException | DateTimeException noValueOfTheType) {

@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.value;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the value of an attribute as a point in time, the same on every node. A date of {@code
  * java.util} or {@code java.sql} is not suitable: JDBC reads it in the node's default time zone.
  */
-final class ModificationDate {
+public final class ModificationDate {
 
   private static final Set<Class<?>> TYPES =
       Set.of(Instant.class, OffsetDateTime.class, ZonedDateTime.class, LocalDateTime.class);
@@ -23,12 +23,12 @@ final class ModificationDate {
 
   private ModificationDate() {}
 
-  static boolean canBe(Class<?> type) {
+  public static boolean canBe(Class<?> type) {
     return TYPES.contains(type);
   }
 
   /** Empty for null, and for a year that an HTTP date cannot express. */
-  static Optional<Instant> of(@Nullable Object value) {
+  public static Optional<Instant> of(@Nullable Object value) {
     return Optional.ofNullable(value)
         .map(ModificationDate::instant)
         .filter(date -> !date.isBefore(FIRST_EXPRESSIBLE) && !date.isAfter(LAST_EXPRESSIBLE));

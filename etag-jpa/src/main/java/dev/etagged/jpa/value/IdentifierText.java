@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The text of an identifier, the same on every node and with every provider. */
-final class IdentifierText {
+public final class IdentifierText {
 
   private static final Set<Class<?>> PRINTED_ALIKE_EVERYWHERE =
       Set.of(
@@ -32,11 +32,20 @@ final class IdentifierText {
 
   private IdentifierText() {}
 
-  static boolean existsFor(Class<?> type) {
+  public static boolean existsFor(Class<?> type) {
     return type.isEnum() || PRINTED_ALIKE_EVERYWHERE.contains(type) || NORMALIZED.contains(type);
   }
 
-  static String of(Object value) {
+  /** Whether two values are the same: {@code 1.0} and {@code 1} are, as their text is. */
+  public static boolean areEqual(Object one, Object other) {
+    return one.equals(other) || (exists(one) && exists(other) && of(one).equals(of(other)));
+  }
+
+  private static boolean exists(Object value) {
+    return value instanceof Enum<?> || existsFor(value.getClass());
+  }
+
+  public static String of(Object value) {
     if (value instanceof Enum<?> constant) {
       return constant.name();
     }

@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.value;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -9,23 +9,23 @@ import java.util.List;
  * Hashing", 1997). Databases sort text by different collations, so a digest over sorted rows would
  * differ between them. No row is kept in memory.
  */
-final class RowSet {
+public final class RowSet {
 
   private static final int HEXADECIMAL = 16;
 
   private long count;
   private BigInteger sum = BigInteger.ZERO;
 
-  void add(List<CheckInput> inputs) {
+  public void add(List<CheckInput> inputs) {
     count++;
     sum = sum.add(new BigInteger(1, LabelledDigest.sha512().put(inputs).octets()));
   }
 
-  long count() {
+  public long count() {
     return count;
   }
 
-  List<CheckInput> inputs() {
+  public List<CheckInput> inputs() {
     return List.of(
         new CheckInput("rows", Long.toString(count)),
         new CheckInput("sum", sum.toString(HEXADECIMAL)));

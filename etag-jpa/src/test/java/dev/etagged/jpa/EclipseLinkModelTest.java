@@ -1,0 +1,16 @@
+package dev.etagged.jpa;
+
+import java.util.stream.Stream;
+
+final class EclipseLinkModelTest extends ModelContract {
+
+  EclipseLinkModelTest() {
+    super("eclipselink-models");
+  }
+
+  /** EclipseLink gives an identifier the value of its association in the flush. */
+  @Override
+  Stream<RowCase> identifiedBeforeTheFlush() {
+    return rows().filter(row -> !row.name().startsWith("@MapsId"));
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateLooseIdentifierTest extends LooseIdentifierContract {
+
+  HibernateLooseIdentifierTest() {
+    super("hibernate-models");
+  }
+}

@@ -123,6 +123,7 @@ final class ArchitectureTest {
                   "jakarta.persistence",
                   "jakarta.ws.rs..",
                   "jakarta.annotation",
+                  "jakarta.data.exceptions",
                   "jakarta.ejb",
                   "jakarta.transaction"));
 

@@ -6,7 +6,6 @@ import dev.etagged.http.Outcome;
 import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Validators;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,12 +45,10 @@ public record CanonicalField(PreconditionField field, String value) {
 
   private static List<CanonicalField> fields(
       boolean byTag, CanonicalField tagField, Optional<CanonicalField> dateField) {
-    List<CanonicalField> fields = new ArrayList<>(2);
-    if (byTag) {
-      fields.add(tagField);
+    if (dateField.isEmpty()) {
+      return byTag ? List.of(tagField) : List.of();
     }
-    dateField.ifPresent(fields::add);
-    return fields;
+    return byTag ? List.of(tagField, dateField.get()) : List.of(dateField.get());
   }
 
   private static CanonicalField anyTag() {

@@ -9,7 +9,7 @@ import dev.etagged.http.MethodKind;
 import dev.etagged.invocation.EvaluationInterceptor;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Who may know the state of a method's resource, and when that is certain: a request that would
@@ -49,19 +49,23 @@ public record Authorization(
    * When the preconditions of a request are evaluated.
    *
    * @param isConditional whether it has preconditions, or needs one
+   * @param resourceMethod the method, for failures
    * @param failures gets the failure of an authorizer, which then permits nothing
    */
   public Moment moment(
-      TargetResource target, boolean isConditional, Consumer<RuntimeException> failures) {
+      TargetResource target,
+      boolean isConditional,
+      String resourceMethod,
+      BiConsumer<String, RuntimeException> failures) {
     return switch (evaluation) {
       case BEFORE_METHOD -> Moment.BEFORE_METHOD;
       case AFTER_METHOD -> Moment.AFTER_METHOD;
       case AFTER_AUTHORIZATION -> {
         boolean certain =
             roles.permits(target.securityContext())
-                && authorizer
-                    .map(own -> isConditional && permits(own, target, failures))
-                    .orElse(checks.names().isEmpty());
+                && (authorizer.isPresent()
+                    ? isConditional && permits(authorizer.get(), target, resourceMethod, failures)
+                    : checks.names().isEmpty());
         yield certain ? Moment.BEFORE_METHOD : later(target);
       }
     };
@@ -84,11 +88,14 @@ public record Authorization(
   }
 
   private static boolean permits(
-      Authorizer authorizer, TargetResource target, Consumer<RuntimeException> failures) {
+      Authorizer authorizer,
+      TargetResource target,
+      String resourceMethod,
+      BiConsumer<String, RuntimeException> failures) {
     try {
       return authorizer.permits(target);
     } catch (RuntimeException failed) {
-      failures.accept(failed);
+      failures.accept(resourceMethod, failed);
       return false;
     }
   }

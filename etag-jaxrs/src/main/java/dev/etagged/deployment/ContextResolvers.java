@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class ContextResolvers {
 
   private final Supplier<@Nullable Providers> providers;
   private final Map<Class<?>, Optional<ContextResolver<?>>> found = new ConcurrentHashMap<>();
+  private final Function<Class<?>, Optional<ContextResolver<?>>> finder = this::find;
   private volatile boolean complete;
 
   ContextResolvers(Supplier<@Nullable Providers> providers) {
@@ -31,8 +33,10 @@ final class ContextResolvers {
 
   <T> Optional<T> resolve(Class<T> type, Class<?> context) {
     Optional<ContextResolver<?>> resolver =
-        complete ? found.computeIfAbsent(type, this::find) : find(type);
-    return resolver.map(present -> type.cast(present.getContext(context)));
+        complete ? found.computeIfAbsent(type, finder) : find(type);
+    return resolver.isPresent()
+        ? Optional.ofNullable(type.cast(resolver.get().getContext(context)))
+        : Optional.empty();
   }
 
   private Optional<ContextResolver<?>> find(Class<?> type) {

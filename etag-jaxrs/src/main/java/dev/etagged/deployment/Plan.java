@@ -19,7 +19,7 @@ import dev.etagged.variant.Precedents;
 import dev.etagged.variant.VariantDeclaration;
 import dev.etagged.variant.VariantLabel;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * What the {@link dev.etagged.Etagged} of a method declares, resolved and checked once.
@@ -64,16 +64,18 @@ public record Plan(
    * The validators of the state before a method that may refuse the caller; unknown if the look-up
    * fails, which must not take the place of that refusal.
    *
-   * @param failures gets the failure
+   * @param failures gets the resource method and the failure
    */
   public Validators lookUp(
-      TargetResource target, Preconditions preconditions, Consumer<RuntimeException> failures) {
+      TargetResource target,
+      Preconditions preconditions,
+      BiConsumer<String, RuntimeException> failures) {
     try {
       return lookUp(target, preconditions);
     } catch (EtaggedConfigurationException wrong) {
       throw wrong;
     } catch (RuntimeException failed) {
-      failures.accept(failed);
+      failures.accept(resourceMethod, failed);
       return Validators.unknown();
     }
   }
@@ -119,9 +121,11 @@ public record Plan(
 
   /** When the preconditions of a request are evaluated. */
   public Moment moment(
-      TargetResource target, Preconditions preconditions, Consumer<RuntimeException> failures) {
+      TargetResource target,
+      Preconditions preconditions,
+      BiConsumer<String, RuntimeException> failures) {
     boolean conditional = !preconditions.isEmpty() || requiresPrecondition(target.method());
-    return authorization.moment(target, conditional, failures);
+    return authorization.moment(target, conditional, resourceMethod, failures);
   }
 
   /** Whether such a request needs a precondition. */

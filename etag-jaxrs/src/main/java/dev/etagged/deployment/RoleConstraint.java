@@ -61,7 +61,8 @@ record RoleConstraint(List<List<String>> readings, boolean isDeclared) {
   }
 
   boolean permits(SecurityContext caller) {
-    return readings.stream().allMatch(roles -> roles.stream().anyMatch(caller::isUserInRole));
+    return !isDemanded()
+        || readings.stream().allMatch(roles -> roles.stream().anyMatch(caller::isUserInRole));
   }
 
   private static Stream<Annotation> security(AnnotatedElement element) {

@@ -68,7 +68,8 @@ public sealed interface TagCondition {
    * @return the condition; never an exception
    */
   static TagCondition parse(String fieldName, List<String> fieldLines) {
-    TagScanner scanner = new TagScanner(fieldName, String.join(", ", fieldLines));
+    String value = fieldLines.size() == 1 ? fieldLines.get(0) : String.join(", ", fieldLines);
+    TagScanner scanner = new TagScanner(fieldName, value);
     try {
       scanner.skipWhitespace();
       if (scanner.takes('*')) {
@@ -83,7 +84,7 @@ public sealed interface TagCondition {
   }
 
   private static List<ETag> list(TagScanner scanner) {
-    List<ETag> tags = new ArrayList<>();
+    List<ETag> tags = new ArrayList<>(1);
     while (!scanner.atEnd()) {
       if (!scanner.takes(',')) {
         if (tags.size() == MOST_TAGS) {

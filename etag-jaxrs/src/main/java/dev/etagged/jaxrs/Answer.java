@@ -1,7 +1,9 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.WriteConflict;
 import dev.etagged.answer.Problem;
 import dev.etagged.content.UnsentEntity;
+import dev.etagged.http.Validators;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -40,12 +42,33 @@ final class Answer {
     this.problem = problem;
   }
 
-  static Answer notModified() {
-    return NOT_MODIFIED;
+  /** The answer to a request in place of the method's; empty if the method is performed. */
+  static Optional<Answer> to(Exchange exchange) {
+    return switch (exchange.kind()) {
+      case PROCEED -> Optional.empty();
+      case NOT_MODIFIED -> Optional.of(NOT_MODIFIED);
+      case PRECONDITION_FAILED -> Optional.of(failure(preconditionFailed(exchange)));
+      case PRECONDITION_REQUIRED -> Optional.of(failure(preconditionRequired(exchange)));
+    };
   }
 
   static Answer failure(Problem problem) {
     return new Answer(problem.status(), Optional.of(problem));
+  }
+
+  private static Problem preconditionRequired(Exchange exchange) {
+    Validators nameable = exchange.request().dating().nameable(exchange.validators());
+    return Problem.preconditionRequired(exchange.target().method(), nameable);
+  }
+
+  private static Problem preconditionFailed(Exchange exchange) {
+    boolean overtaken =
+        !exchange.isRetrieval() && !exchange.isBlind() && exchange.holdsFor(exchange.state());
+    Validators current = exchange.validators();
+    return overtaken
+        ? Problem.preconditionFailed(WriteConflict.OVERTAKEN.detail(), current.entityTag())
+        : Problem.preconditionFailed(
+            exchange.request().preconditions(), exchange.outcome(), current);
   }
 
   int status() {

@@ -26,7 +26,9 @@ final class CrossOriginFilter implements ContainerResponseFilter {
 
   private static final System.Logger LOGGER = System.getLogger("dev.etagged");
 
-  private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+  /** In lower case: of any other name a runtime's map may make a new text for each response. */
+  private static final String ALLOW_ORIGIN = "access-control-allow-origin";
+
   private static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
   private static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
   private static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";

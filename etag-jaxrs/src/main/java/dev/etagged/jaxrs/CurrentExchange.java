@@ -3,7 +3,6 @@ package dev.etagged.jaxrs;
 import dev.etagged.content.CodedStream;
 import dev.etagged.content.DigestedFiles;
 import dev.etagged.content.ReturnedFile;
-import dev.etagged.http.Validators;
 import dev.etagged.invocation.Invocation;
 import dev.etagged.range.RangeRequest;
 import dev.etagged.spi.WriteGuard;
@@ -28,7 +27,7 @@ final class CurrentExchange implements Invocation {
 
   private Exchange exchange;
   private WriteGuard guard = WriteGuard.none();
-  private @Nullable RangeRequest ranges;
+  private @Nullable AskedRange range;
   private @Nullable ContainerResponseContext response;
   private String method = "";
   private boolean rendering;
@@ -37,7 +36,6 @@ final class CurrentExchange implements Invocation {
   private @Nullable Supplier<Exchange> evaluation;
   private @Nullable ReturnedFile returned;
   private @Nullable OutputStream outermost;
-  private @Nullable RangePreview preview;
   private OptionalLong rendered = OptionalLong.empty();
 
   private CurrentExchange(Exchange begun) {
@@ -100,8 +98,13 @@ final class CurrentExchange implements Invocation {
     guard = writeGuard;
   }
 
-  void asksFor(RangeRequest rangeRequest) {
-    ranges = rangeRequest;
+  void asksFor(RangeRequest ranges) {
+    range = new AskedRange(ranges);
+  }
+
+  /** The range that the request asks for, if its method can ask for one. */
+  Optional<AskedRange> range() {
+    return Optional.ofNullable(range);
   }
 
   /**
@@ -140,66 +143,10 @@ final class CurrentExchange implements Invocation {
     method = requestMethod;
   }
 
-  boolean asksForRanges() {
-    return ranges != null && ranges.ranges().isPresent();
-  }
-
-  /** Shows other filters the range that is to be sent, where it is known before it is written. */
-  void showRange(
-      Exchange settled,
-      ContainerRequestContext request,
-      ContainerResponseContext answer,
-      ReturnedFile file,
-      int limit) {
-    RangeRequest asked = ranges;
-    if (asked == null
-        || asked.ranges().isEmpty()
-        || limit == 0
-        || settled.isUndecided()
-        || settled.awaitsContent()
-        || settled.mayBeCodedBehind()) {
-      return;
-    }
-    RangedResponse ranged = new RangedResponse(asked, request.getMethod(), answer);
-    if (!ranged.isDivisible()) {
-      return;
-    }
-    Object entity = answer.getEntity();
-    RangePreview.length(entity, file.open(entity), ranged.declaredLength())
-        .ifPresent(
-            length ->
-                preview =
-                    RangePreview.of(
-                        ranged,
-                        answer,
-                        settled.validators() instanceof Validators.Known known
-                            ? known
-                            : ranged.validators(),
-                        length,
-                        limit,
-                        settled.request().dating().now()));
-  }
-
   /** Another filter has put something else in the place of the content that the tag is of. */
   void awaitsOtherContent(ContainerResponseContext answer) {
     exchange = exchange.awaitingContent(exchange.state().lastModified());
     answer.getHeaders().remove(HttpHeaders.ETAG);
-  }
-
-  /** The range is selected for good, or is not sent. */
-  void withdrawRange() {
-    RangePreview shown = preview;
-    preview = null;
-    if (shown != null) {
-      shown.withdraw();
-    }
-  }
-
-  /** Other filters have put something else in the place of the content. */
-  void withdrawRangeUnlessOf(@Nullable Object sent) {
-    if (preview != null && !preview.isOf(sent)) {
-      withdrawRange();
-    }
   }
 
   /** The file that the method returned, if it did. */
@@ -260,10 +207,7 @@ final class CurrentExchange implements Invocation {
 
   /** The response, if a part of its content may be what the client asks for. */
   Optional<RangedResponse> rangedResponse() {
-    RangeRequest asked = ranges;
     ContainerResponseContext answer = response;
-    return asked == null || answer == null
-        ? Optional.empty()
-        : Optional.of(new RangedResponse(asked, method, answer));
+    return answer == null ? Optional.empty() : range().map(asked -> asked.of(method, answer));
   }
 }

@@ -2,8 +2,6 @@ package dev.etagged.jaxrs;
 
 import dev.etagged.Decision.Kind;
 import dev.etagged.TargetResource;
-import dev.etagged.WriteConflict;
-import dev.etagged.answer.Problem;
 import dev.etagged.deployment.Plan;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Outcome;
@@ -16,7 +14,7 @@ import dev.etagged.variant.SelectedVariant;
 import dev.etagged.variant.VariantLabel;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * What becomes of a request on an annotated method. Each step gives a new exchange.
@@ -52,7 +50,9 @@ record Exchange(
    * @param failures gets the failure of a look-up before a method that may refuse the request
    */
   static Exchange begin(
-      ConditionalRequest request, SelectedVariant selected, Consumer<RuntimeException> failures) {
+      ConditionalRequest request,
+      SelectedVariant selected,
+      BiConsumer<String, RuntimeException> failures) {
     Plan plan = request.plan();
     Validators state =
         request.isEvaluatedAfterMethod()
@@ -71,7 +71,7 @@ record Exchange(
   }
 
   /** Whether the look-up failed before a write that depends on it. */
-  private boolean isBlind() {
+  boolean isBlind() {
     return !isRetrieval()
         && state instanceof Validators.Unknown
         && !request.preconditions().isEmpty();
@@ -146,22 +146,7 @@ record Exchange(
 
   /** The answer in place of the method's; empty if the method is performed. */
   Optional<Answer> answer() {
-    return switch (kind()) {
-      case PROCEED -> Optional.empty();
-      case NOT_MODIFIED -> Optional.of(Answer.notModified());
-      case PRECONDITION_FAILED -> Optional.of(Answer.failure(preconditionFailed()));
-      case PRECONDITION_REQUIRED -> Optional.of(Answer.failure(preconditionRequired()));
-    };
-  }
-
-  private Problem preconditionRequired() {
-    return Problem.preconditionRequired(target().method(), request.dating().nameable(validators()));
-  }
-
-  private Problem preconditionFailed() {
-    return !isRetrieval() && !isBlind() && holdsFor(state)
-        ? Problem.preconditionFailed(WriteConflict.OVERTAKEN.detail(), validators().entityTag())
-        : Problem.preconditionFailed(request.preconditions(), outcome, validators());
+    return Answer.to(this);
   }
 
   /** Whether the decision takes effect before the method. */

@@ -26,17 +26,24 @@ final class FirstFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     CurrentExchange.of(request)
-        .filter(CurrentExchange::asksForRanges)
-        .ifPresent(current -> show(current, request, response));
+        .ifPresent(
+            current ->
+                current
+                    .range()
+                    .filter(AskedRange::isPresent)
+                    .ifPresent(range -> show(range, current, request, response)));
   }
 
   private void show(
-      CurrentExchange current, ContainerRequestContext request, ContainerResponseContext response) {
+      AskedRange range,
+      CurrentExchange current,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
     ReturnedFile returned = current.returned(files);
     MethodAnswer answered = new MethodAnswer(response, returned);
     Settlement settled = Settlement.of(current.exchange(), current.guard(), plans, answered);
     if (answered.isRepresentation() && settled.answer().isEmpty()) {
-      current.showRange(settled.exchange(), request, response, returned, rangeLimit);
+      range.show(settled.exchange(), request.getMethod(), response, returned, rangeLimit);
     }
   }
 }

@@ -28,7 +28,7 @@ final class LastFilter implements ContainerResponseFilter {
                 current.awaitsOtherContent(response);
               }
               returned.closeUnlessSent(response.getEntity());
-              current.withdrawRangeUnlessOf(response.getEntity());
+              current.range().ifPresent(range -> range.withdrawUnlessOf(response.getEntity()));
               UnsentContent.putOn(response, request.getMethod());
             });
   }

@@ -29,6 +29,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a request on an annotated method, and answers it if the method need not run. */
@@ -39,6 +40,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
   private final Decisions decisions;
   private final Discrepancies discrepancies;
   private final Warnings warnings;
+  private final BiConsumer<String, RuntimeException> failures;
   private final InstantSource clock;
 
   @Context private @Nullable ResourceInfo resourceInfo;
@@ -54,6 +56,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     this.plans = plans;
     this.decisions = decisions;
     this.warnings = warnings;
+    this.failures = warnings::report;
     this.discrepancies = new Discrepancies(decisions, clock);
     this.clock = clock;
   }
@@ -121,38 +124,32 @@ final class PreconditionFilter implements ContainerRequestFilter {
     }
     // No runtime is to evaluate them, or to serve ranges, by rules of its own.
     fields.takeConditionsOff(headers);
-    Evaluating evaluating = new Evaluating(asked, selected, headers, current);
-    if (asked.moment() == Moment.AT_INVOCATION && Invocations.reach(current)) {
-      current.awaitInvocation(matched.getResourceMethod(), () -> evaluate(evaluating));
-    } else if (evaluate(evaluating.now()).isAnsweredBeforeMethod()) {
+    if (asked.moment() != Moment.AT_INVOCATION) {
+      answer(request, current, evaluate(asked, selected, headers, current));
+    } else if (Invocations.reach(current)) {
+      current.awaitInvocation(
+          matched.getResourceMethod(), () -> evaluate(asked, selected, headers, current));
+    } else {
+      // It is too early here, and nothing will tell when it is not: the method decides first.
+      answer(request, current, evaluate(asked.afterMethod(), selected, headers, current));
+    }
+  }
+
+  private static void answer(
+      ContainerRequestContext request, CurrentExchange current, Exchange evaluated) {
+    if (evaluated.isAnsweredBeforeMethod()) {
       request.abortWith(RuntimeAnswer.of(request, current.exchange()));
     }
   }
 
-  /** What is evaluated, now or later. */
-  private record Evaluating(
+  private Exchange evaluate(
       ConditionalRequest asked,
       SelectedVariant selected,
       MultivaluedMap<String, String> headers,
       CurrentExchange current) {
-
-    /** In the filter; where it is too early for that, the method decides first. */
-    Evaluating now() {
-      return asked.moment() == Moment.AT_INVOCATION
-          ? new Evaluating(asked.afterMethod(), selected, headers, current)
-          : this;
-    }
-  }
-
-  private Exchange evaluate(Evaluating evaluating) {
-    ConditionalRequest asked = evaluating.asked();
-    Exchange exchange =
-        Exchange.begin(
-            asked,
-            evaluating.selected(),
-            failed -> warnings.report(asked.plan().resourceMethod(), failed));
-    evaluating.current().begun(exchange);
-    RuntimeAnswer.putCanonical(evaluating.headers(), exchange);
+    Exchange exchange = Exchange.begin(asked, selected, failures);
+    current.begun(exchange);
+    RuntimeAnswer.putCanonical(headers, exchange);
     if (exchange.isSettledBeforeMethod()) {
       decisions.report(exchange);
     }
@@ -160,7 +157,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     warnings.reportUnprotected(exchange);
     if (!exchange.isRetrieval() && !exchange.isAnsweredBeforeMethod()) {
       WriteUnderWay write = new WriteUnderWay(exchange, this::performedHere);
-      evaluating.current().guardedBy(asked.plan().guard(write));
+      current.guardedBy(asked.plan().guard(write));
     }
     return exchange;
   }
@@ -182,8 +179,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
         preconditions,
         new Dating(now),
         Asked.by(selecting),
-        plan.moment(
-            target, preconditions, failed -> warnings.report(plan.resourceMethod(), failed)),
+        plan.moment(target, preconditions, failures),
         plan.requiresPrecondition(method));
   }
 

@@ -45,7 +45,7 @@ final class RepresentationInterceptor implements WriterInterceptor {
       context.proceed();
       return;
     }
-    current.get().withdrawRange();
+    current.get().range().ifPresent(AskedRange::withdraw);
     try (ReturnedFile returned = current.get().returned(files)) {
       send(current.get(), returned, context);
     }

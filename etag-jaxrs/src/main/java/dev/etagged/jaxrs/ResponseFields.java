@@ -138,8 +138,8 @@ final class ResponseFields {
     if (lines != null) {
       lines.forEach(line -> vary.addList(line.toString()));
     }
-    exchange.plan().variants().vary().forEach(vary::add);
-    precedent().map(Precedent::vary).ifPresent(names -> names.forEach(vary::add));
+    vary.addAll(exchange.plan().variants().vary());
+    vary.addAll(precedent().map(Precedent::vary).orElse(List.of()));
     if (exchange.label().isCoded() || fields.containsKey(HttpHeaders.CONTENT_ENCODING)) {
       vary.add(HttpHeaders.ACCEPT_ENCODING);
     }

@@ -81,8 +81,11 @@ final class SentFields {
 
   /** Takes the preconditions and the ranges off the request. */
   void takeConditionsOff(MultivaluedMap<String, String> request) {
-    if (conditional) {
-      CONDITIONAL.removeFrom(request);
+    for (int i = 0; conditional && i < namesAndValues.size(); i += 2) {
+      String name = (String) namesAndValues.get(i);
+      if (CONDITIONAL.include(name)) {
+        request.remove(name);
+      }
     }
   }
 

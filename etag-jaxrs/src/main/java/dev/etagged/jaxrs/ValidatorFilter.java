@@ -32,7 +32,7 @@ final class ValidatorFilter implements ContainerResponseFilter {
 
   private void complete(
       CurrentExchange current, ContainerRequestContext request, ContainerResponseContext response) {
-    current.withdrawRange();
+    current.range().ifPresent(AskedRange::withdraw);
     Exchange begun = current.exchange();
     ReturnedFile returned = current.returned(files);
     MethodAnswer answered = new MethodAnswer(response, returned);
@@ -64,9 +64,12 @@ final class ValidatorFilter implements ContainerResponseFilter {
     if (!willBeRendered) {
       returned.close();
     }
-    current.answeredBy(exchange, response, request.getMethod(), willBeRendered);
+    String method = request.getMethod();
+    current.answeredBy(exchange, response, method, willBeRendered);
     if (willBeRendered) {
-      current.showRange(exchange, request, response, returned, rangeLimit);
+      current
+          .range()
+          .ifPresent(range -> range.show(exchange, method, response, returned, rangeLimit));
     }
   }
 }

@@ -23,47 +23,48 @@ public final class TagAliases {
    * tag of its state.
    */
   public static Preconditions addTo(Preconditions sent, String method, boolean lenientIfMatch) {
-    boolean unsafe = MethodKind.of(method) == MethodKind.UNSAFE;
-    Function<ETag, List<ETag>> state = unsafe ? TagAliases::withState : List::of;
     Function<ETag, List<ETag>> guarding =
-        lenientIfMatch ? TagAliases::withStrongOriginals : List::of;
+        lenientIfMatch ? TagAliases::strongOriginals : tag -> List.of();
+    boolean withStates = MethodKind.of(method) == MethodKind.UNSAFE;
     return new Preconditions(
-        sent.ifMatch().map(tags -> complete(tags, guarding, state)),
+        sent.ifMatch().map(tags -> complete(tags, guarding, withStates)),
         sent.ifUnmodifiedSince(),
-        sent.ifNoneMatch().map(tags -> complete(tags, TagAliases::withOriginals, state)),
+        sent.ifNoneMatch().map(tags -> complete(tags, CodingSuffix::without, withStates)),
         sent.ifModifiedSince());
   }
 
   private static TagCondition complete(
-      TagCondition condition,
-      Function<ETag, List<ETag>> rewritten,
-      Function<ETag, List<ETag>> state) {
+      TagCondition condition, Function<ETag, List<ETag>> originals, boolean withStates) {
     if (!(condition instanceof TagCondition.Listed list)) {
       return condition;
     }
-    List<ETag> tags = new ArrayList<>();
+    List<ETag> aliases = new ArrayList<>();
     for (ETag tag : list.tags()) {
-      rewritten.apply(tag).forEach(each -> tags.addAll(state.apply(each)));
+      aliases.addAll(originals.apply(tag));
     }
-    return new TagCondition.Listed(tags);
+    if (withStates) {
+      aliases.addAll(states(Stream.concat(list.tags().stream(), aliases.stream())));
+    }
+    if (aliases.isEmpty()) {
+      return list;
+    }
+    aliases.addAll(list.tags());
+    return new TagCondition.Listed(aliases);
   }
 
-  private static List<ETag> withOriginals(ETag tag) {
+  private static List<ETag> strongOriginals(ETag tag) {
     List<ETag> originals = CodingSuffix.without(tag);
-    return originals.isEmpty()
-        ? List.of(tag)
-        : Stream.concat(Stream.of(tag), originals.stream()).toList();
-  }
-
-  private static List<ETag> withStrongOriginals(ETag tag) {
-    return withOriginals(tag).stream()
-        .flatMap(each -> Stream.of(each, ETag.strong(each.opaqueTag())))
-        .distinct()
+    return Stream.concat(
+            originals.stream(),
+            Stream.concat(Stream.of(tag), originals.stream())
+                .filter(ETag::isWeak)
+                .map(weak -> ETag.strong(weak.opaqueTag())))
         .toList();
   }
 
-  private static List<ETag> withState(ETag tag) {
-    ETag state = VariantLabel.stateOf(tag);
-    return state.equals(tag) ? List.of(tag) : List.of(tag, state);
+  private static List<ETag> states(Stream<ETag> tags) {
+    return tags.flatMap(
+            tag -> Stream.of(VariantLabel.stateOf(tag)).filter(state -> !state.equals(tag)))
+        .toList();
   }
 }

@@ -18,6 +18,12 @@ public final class VaryNames {
     }
   }
 
+  public void addAll(List<String> others) {
+    for (String name : others) {
+      add(name);
+    }
+  }
+
   public void add(String name) {
     if (!name.isEmpty()) {
       names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);

@@ -96,7 +96,7 @@ final class PlanSample {
         request.isRetrieval()
             ? SelectedVariant.by(new SelectingFields(sent::value, () -> ""), variants, List.of())
             : SelectedVariant.ofWrite(),
-        failed -> {
+        (resourceMethod, failed) -> {
           throw failed;
         });
   }

@@ -43,7 +43,7 @@ public class ArticleResource {
   @Etagged(
       value = Article.class,
       scope = Scope.COLLECTION,
-      cacheControl = "no-cache",
+      cacheControl = "public, no-cache",
       vary = "Accept-Encoding")
   public List<Article> list(
       @QueryParam("tag") @Nullable String tag,
@@ -77,7 +77,7 @@ public class ArticleResource {
   @Etagged(
       value = Article.class,
       key = @Key("slug"),
-      cacheControl = "no-cache",
+      cacheControl = "public, no-cache",
       vary = "Accept-Encoding",
       lastModified = "updatedAt")
   public Article get(@PathParam("slug") String slug) {

@@ -27,7 +27,7 @@ import java.util.List;
 @Etagged(
     value = Article.class,
     key = @Key("slug"),
-    cacheControl = "no-cache",
+    cacheControl = "public, no-cache",
     vary = "Accept-Encoding",
     lastModified = "updatedAt")
 public class CommentResource {

@@ -9,8 +9,7 @@ record FileName(String value) {
   static final int MAX_LENGTH = 120;
 
   private static final Pattern VALID =
-      Pattern.compile(
-          "[^\\p{Cntrl}\\p{Cs}\\p{Cn}/\\\\;\\s]+(?: [^\\p{Cntrl}\\p{Cs}\\p{Cn}/\\\\;\\s]+)*");
+      Pattern.compile("[ [^\\p{Cc}\\p{Cs}\\p{Cn}/\\\\;\\s]]+");
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String ATTRIBUTE_CHARACTERS = "!#$&+-.^_`|~";
@@ -18,6 +17,9 @@ record FileName(String value) {
   FileName {
     if (value.length() > MAX_LENGTH
         || !VALID.matcher(value).matches()
+        || value.startsWith(" ")
+        || value.endsWith(" ")
+        || value.contains("  ")
         || value.equals(".")
         || value.equals("..")) {
       throw Problem.unprocessable(

@@ -38,7 +38,7 @@ public class FileResource {
   @Etagged(
       value = StoredFile.class,
       scope = Scope.COLLECTION,
-      cacheControl = "no-cache",
+      cacheControl = "public, no-cache",
       vary = "Accept-Encoding")
   public List<StoredFile> list() {
     return files.list();
@@ -50,7 +50,7 @@ public class FileResource {
   @Etagged(
       value = StoredFile.class,
       key = @Key("name"),
-      cacheControl = "no-cache",
+      cacheControl = "public, no-cache",
       lastModified = "updatedAt")
   public Response get(@PathParam("name") String name) {
     StoredContent content = files.require(name).content();

@@ -26,7 +26,7 @@ public class ReportResource {
 
   @GET
   @Produces("text/plain;charset=UTF-8")
-  @Etagged(cacheControl = "no-cache", vary = "Accept-Encoding")
+  @Etagged(cacheControl = "public, no-cache", vary = "Accept-Encoding")
   public StreamingOutput get(@QueryParam("lines") @Nullable String lines) {
     int count = QueryNumber.of("lines", lines).between(0, MAX_LINES).orElse(DEFAULT_LINES);
     return output -> write(count, output);

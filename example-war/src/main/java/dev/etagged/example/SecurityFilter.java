@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Puts the security fields on every response, whatever it is and however its path is spelled, and
- * refuses what is meant for another host or comes from another site.
+ * refuses what is meant for another host, comes from another site or cannot be read.
  */
 @WebFilter(
     urlPatterns = "/*",
@@ -45,6 +45,7 @@ public class SecurityFilter extends HttpFilter {
     putFields(request, response);
     try {
       requireOwn(request);
+      RequestSyntax.require(request);
       if (request.getDispatcherType() == DispatcherType.REQUEST && Spool.hasContent(request)) {
         try (SpooledContent content = spool.receive(request)) {
           chain.doFilter(new SpooledRequest(request, content), response);

@@ -11,12 +11,16 @@ import java.util.regex.Pattern;
 record Slug(String value) {
   static final int MAX_LENGTH = 80;
 
-  private static final Pattern VALID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern VALID = Pattern.compile("[a-z0-9-]+");
   private static final Pattern COMBINING_MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
   Slug {
-    if (value.length() > MAX_LENGTH || !VALID.matcher(value).matches()) {
+    if (value.length() > MAX_LENGTH
+        || !VALID.matcher(value).matches()
+        || value.startsWith("-")
+        || value.endsWith("-")
+        || value.contains("--")) {
       throw Problem.unprocessable(
               "slug (%s) must be words of a-z and 0-9 with hyphens between, at most %s characters"
                   .formatted(Quoted.text(value), MAX_LENGTH))

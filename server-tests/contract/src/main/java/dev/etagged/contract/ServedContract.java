@@ -133,6 +133,13 @@ public abstract class ServedContract {
   }
 
   @Nested
+  class EveryGet extends EveryGetTopic {
+    EveryGet() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
   class HostileFields extends HostileFieldTopic {
     HostileFields() {
       super(ServedContract.this::server);

@@ -1,37 +1,15 @@
 package dev.etagged.intermediary;
 
 import dev.etagged.launcher.ExampleServer;
-import dev.etagged.launcher.Launch;
-import dev.etagged.launcher.Port;
-import dev.etagged.launcher.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 
-/** A make of cache that is shared by its clients, with a configuration of this directory. */
+/** A make of cache: of a server, which many clients share, or of one client alone. */
 enum Cache {
-  MOD_CACHE("httpd-cache.conf") {
+  MOD_CACHE {
     @Override
-    Launch launch(Path configuration, Path directory, int port) throws IOException {
-      writable(directory.resolve("cache"));
-      return Launch.of(
-          InstalledProgram.named("apache2", "apache2-bin"),
-          "-d",
-          directory.toString(),
-          "-f",
-          configuration.toString(),
-          "-D",
-          "FOREGROUND");
-    }
-
-    @Override
-    String origin(int port) {
-      return "http://127.0.0.1:" + port;
+    RunningCache start(int origin) throws IOException {
+      return CacheServer.MOD_CACHE.start(origin);
     }
 
     /** It stores no response to a query that does not say how long it is fresh. */
@@ -40,91 +18,61 @@ enum Cache {
       return !path.contains("?");
     }
   },
-  VARNISH("varnish.vcl") {
+  NGINX {
     @Override
-    Launch launch(Path configuration, Path directory, int port) {
-      return Launch.of(
-          InstalledProgram.named("varnishd", "varnish"),
-          "-F",
-          "-a",
-          "127.0.0.1:" + port,
-          "-f",
-          configuration.toString(),
-          "-n",
-          directory.resolve("varnish").toString(),
-          "-s",
-          "malloc,16m",
-          "-T",
-          "none");
+    RunningCache start(int origin) throws IOException {
+      Nginx nginx = Nginx.start(URI.create("http://127.0.0.1:" + origin), "nginx-each");
+      return RunningCache.of(nginx.caching(), nginx::close);
     }
   },
-  SQUID("squid.conf") {
+  VARNISH {
     @Override
-    Launch launch(Path configuration, Path directory, int port) throws IOException {
-      writable(directory);
-      return Launch.of(
-          InstalledProgram.named("squid", "squid"), "-N", "-f", configuration.toString());
+    RunningCache start(int origin) throws IOException {
+      return CacheServer.VARNISH.start(origin);
+    }
+  },
+  SQUID {
+    @Override
+    RunningCache start(int origin) throws IOException {
+      return CacheServer.SQUID.start(origin);
+    }
+  },
+  HTTP_COMPONENTS {
+    @Override
+    RunningCache start(int origin) {
+      return new HttpComponentsCache(root(origin));
+    }
+
+    @Override
+    boolean isShared() {
+      return false;
+    }
+  },
+  METHANOL {
+    @Override
+    RunningCache start(int origin) {
+      return new MethanolCache(root(origin));
+    }
+
+    @Override
+    boolean isShared() {
+      return false;
     }
   };
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(1);
-  private static final String MODULES = "/usr/lib/apache2/modules";
-
-  private final String template;
-
-  Cache(String template) {
-    this.template = template;
-  }
-
-  abstract Launch launch(Path configuration, Path directory, int port) throws IOException;
-
-  String origin(int port) {
-    return Integer.toString(port);
-  }
+  /** Starts it in front of an origin at a port. */
+  abstract RunningCache start(int origin) throws IOException;
 
   boolean stores(String path) {
     return true;
   }
 
-  /** Starts it on a port, in front of an origin at another one. */
-  Running start(int origin) throws IOException {
-    Path directory =
-        Files.createDirectories(
-                ExampleNodes.runDirectory().resolve(name().toLowerCase(Locale.ROOT)))
-            .toAbsolutePath();
-    int port = Port.anyFree(1).get(0);
-    Path configuration =
-        Template.named(template)
-            .write(
-                directory.resolve(template),
-                Map.of(
-                    "origin", origin(origin),
-                    "port", Integer.toString(port),
-                    "directory", directory.toString(),
-                    "modules", MODULES));
-    ServerProcess process =
-        ServerProcess.start(
-            name(), launch(configuration, directory, port), directory, directory.resolve("log"));
-    Client client = new Client(URI.create("http://127.0.0.1:" + port + ExampleServer.CONTEXT_ROOT));
-    process.awaitReady(URI.create(client.uri("/api/config")), START_LIMIT);
-    return new Running(process, client);
+  /** Whether it must not store what is private. */
+  boolean isShared() {
+    return true;
   }
 
-  private static void writable(Path directory) throws IOException {
-    Files.createDirectories(directory);
-    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
-  }
-
-  /**
-   * A cache that runs.
-   *
-   * @param process the process
-   * @param client speaks to it
-   */
-  record Running(ServerProcess process, Client client) implements AutoCloseable {
-    @Override
-    public void close() {
-      process.close();
-    }
+  private static URI root(int origin) {
+    return URI.create("http://127.0.0.1:" + origin + ExampleServer.CONTEXT_ROOT);
   }
 }

@@ -15,19 +15,26 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
  * Speaks to one address, and leaves every field and every octet as it is.
  *
  * @param root what each path is below
+ * @param http sends
  */
-record Client(URI root) {
+record Client(URI root, HttpClient http) {
   static final String GZIP = "Accept-Encoding: gzip";
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
+  /** A client that stores nothing. */
+  Client(URI root) {
+    this(root, HTTP);
+  }
 
   String uri(String path) {
     return root + path;
@@ -78,7 +85,7 @@ record Client(URI root) {
       request.header(field[0], field[1]);
     }
     try {
-      return HTTP.send(request.build(), received);
+      return http.send(request.build(), received);
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + uri(path), e);
     } catch (InterruptedException e) {
@@ -94,19 +101,17 @@ record Client(URI root) {
 
   /** The content of a response, without its coding. */
   static String text(HttpResponse<byte[]> response) {
-    try {
-      return new String(decoded(response), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return text(response.body(), response.headers().firstValue("Content-Encoding"));
   }
 
-  private static byte[] decoded(HttpResponse<byte[]> response) throws IOException {
-    if (response.headers().firstValue("Content-Encoding").isEmpty()) {
-      return response.body();
+  static String text(byte[] content, Optional<String> coding) {
+    if (coding.isEmpty()) {
+      return new String(content, UTF_8);
     }
-    try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-      return plain.readAllBytes();
+    try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(content))) {
+      return new String(plain.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

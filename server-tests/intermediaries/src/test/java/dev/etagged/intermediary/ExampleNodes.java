@@ -1,11 +1,20 @@
 package dev.etagged.intermediary;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.Objects.requireNonNull;
+
 import dev.etagged.launcher.ApplicationServer;
 import dev.etagged.launcher.Cluster;
 import dev.etagged.launcher.ProcessSettings;
 import dev.etagged.launcher.Servers;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -25,16 +34,48 @@ final class ExampleNodes implements AutoCloseable {
   }
 
   private static ExampleNodes start() {
-    Path launcher = Path.of(System.getProperty("etagged.launcher.directory"));
-    ApplicationServer server = new Servers(launcher.resolve("servers")).named("payara-micro");
+    ApplicationServer server = server();
     ProcessSettings lenient = jvm("-Detagged.lenient-if-match=true");
     return new ExampleNodes(
         Cluster.start(
             List.of(
                 new Cluster.Node(server, ProcessSettings.NONE), new Cluster.Node(server, lenient)),
-            launcher.resolve("run").resolve("etag-example.war"),
+            war(),
             0,
             runDirectory()));
+  }
+
+  /** The example as it is packed. */
+  static Path war() {
+    return launcher().resolve("run").resolve("etag-example.war");
+  }
+
+  static ApplicationServer server() {
+    return new Servers(launcher().resolve("servers")).named("payara-micro");
+  }
+
+  /** A copy of the example, with a class and what is declared in it. */
+  static Path warWith(Path directory, Class<?> type) throws IOException {
+    Path copy = Files.createDirectories(directory).resolve(war().getFileName());
+    Files.copy(war(), copy, REPLACE_EXISTING);
+    try (FileSystem archive = FileSystems.newFileSystem(copy)) {
+      List<Class<?>> added = new ArrayList<>(List.of(type.getDeclaredClasses()));
+      added.add(type);
+      for (Class<?> each : added) {
+        String file = each.getName().replace('.', '/') + ".class";
+        Path target = archive.getPath("WEB-INF", "classes").resolve(file);
+        Files.createDirectories(requireNonNull(target.getParent()));
+        try (InputStream octets =
+            requireNonNull(each.getClassLoader().getResourceAsStream(file), file)) {
+          Files.write(target, octets.readAllBytes());
+        }
+      }
+    }
+    return copy;
+  }
+
+  private static Path launcher() {
+    return Path.of(System.getProperty("etagged.launcher.directory"));
   }
 
   static Path runDirectory() {

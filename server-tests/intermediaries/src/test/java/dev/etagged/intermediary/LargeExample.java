@@ -1,19 +1,12 @@
 package dev.etagged.intermediary;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import dev.etagged.launcher.Cluster;
 import dev.etagged.launcher.PostgresDatabase;
 import dev.etagged.launcher.ProcessSettings;
-import dev.etagged.launcher.Servers;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The example on PostgreSQL in a small heap, with {@link DigestedFile} in it.
@@ -27,10 +20,9 @@ record LargeExample(PostgresDatabase database, Cluster cluster, HeapLog heap)
   static final int HEAP_MIB = 96;
 
   static LargeExample start(Path digested, long fileLimit) throws IOException {
-    Path launcher = Path.of(System.getProperty("etagged.launcher.directory"));
     Path directory = Files.createDirectories(ExampleNodes.runDirectory().resolve("large"));
     HeapLog heap = new HeapLog(directory.resolve("heap.log"));
-    Path war = probed(launcher.resolve("run").resolve("etag-example.war"), directory);
+    Path war = ExampleNodes.warWith(directory, DigestedFile.class);
     PostgresDatabase database = PostgresDatabase.start(directory);
     ProcessSettings settings =
         new ProcessSettings(
@@ -42,27 +34,12 @@ record LargeExample(PostgresDatabase database, Cluster cluster, HeapLog heap)
                 "-Detagged.example.report-limit=20000000",
                 "-D" + DigestedFile.FILE + "=" + digested.toAbsolutePath()));
     try {
-      Servers servers = new Servers(launcher.resolve("servers"));
-      Cluster.Node node = new Cluster.Node(servers.named("payara-micro"), settings);
+      Cluster.Node node = new Cluster.Node(ExampleNodes.server(), settings);
       return new LargeExample(database, Cluster.start(List.of(node), war, 0, directory), heap);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
-  }
-
-  private static Path probed(Path war, Path directory) throws IOException {
-    Path copy = directory.resolve(war.getFileName());
-    Files.copy(war, copy, REPLACE_EXISTING);
-    String file = DigestedFile.class.getName().replace('.', '/') + ".class";
-    try (FileSystem archive = FileSystems.newFileSystem(copy);
-        InputStream bytes =
-            Objects.requireNonNull(DigestedFile.class.getClassLoader().getResourceAsStream(file))) {
-      Path target = archive.getPath("WEB-INF", "classes").resolve(file);
-      Files.createDirectories(Objects.requireNonNull(target.getParent()));
-      Files.write(target, bytes.readAllBytes());
-    }
-    return copy;
   }
 
   Client client() {

@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * nginx in front of the example, with {@code nginx.conf}.
+ * nginx in front of the example, with {@code nginx.conf} and what the documentation shows.
  *
  * @param process the process
  * @param passing where it passes every request on
@@ -23,15 +24,23 @@ record Nginx(ServerProcess process, Client passing, Client caching) implements A
   private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
   static Nginx start(URI example, String name) throws IOException {
+    return start(example, name, UnaryOperator.identity());
+  }
+
+  /** With another text than the documentation's for what it stores. */
+  static Nginx start(URI example, String name, UnaryOperator<String> storing) throws IOException {
     Path directory =
         Files.createDirectories(ExampleNodes.runDirectory().resolve(name)).toAbsolutePath();
     List<Integer> ports = Port.anyFree(3);
+    DocumentedNginx documented = DocumentedNginx.read();
     Map<String, String> values =
         Map.of(
+            "coding", documented.coding(),
+            "storing",
+                storing.apply(
+                    documented.storingAt(ports.get(1), ports.get(2), example.getAuthority())),
             "origin", "http://" + example.getAuthority(),
-            "passing", ports.get(0).toString(),
-            "caching", ports.get(1).toString(),
-            "expiring", ports.get(2).toString());
+            "passing", ports.get(0).toString());
     Path configuration =
         Template.named("nginx.conf").write(directory.resolve("nginx.conf"), values);
     Launch launch =

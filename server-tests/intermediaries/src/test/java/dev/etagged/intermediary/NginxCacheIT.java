@@ -146,7 +146,9 @@ final class NginxCacheIT {
     assertThat(upstream(nginx.caching().get(path, field))).startsWith("200 ");
   }
 
-  /** What a session got is not what the next client is given, whatever the application says of it. */
+  /**
+   * What a session got is not what the next client is given, whatever the application says of it.
+   */
   @Test
   void whatASessionGotIsNotRevalidatedForAnother() {
     nginx.caching().get(FRESH, "Cookie: JSESSIONID=abc");

@@ -5,8 +5,10 @@ import static dev.etagged.intermediary.Client.text;
 import static dev.etagged.intermediary.FrontedResources.IDENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etagged.contract.GetPaths;
+import dev.etagged.intermediary.RunningCache.Reply;
 import java.io.IOException;
-import java.net.http.HttpResponse;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,14 +35,37 @@ final class RevalidatingCacheIT {
   private static final String JSON = "Accept: application/json";
   private static final String BROWSER = "Accept: application/json, text/plain, */*";
   private static final String MARKDOWN = "Accept: text/markdown";
+  private static final String ANY = "Accept: */*";
   private static final String ARTICLE = "/api/articles/bytes-on-the-wire";
   private static final String FILES = "/api/files/";
   private static final String TAGGED = "/api/articles?tag=http&size=2";
+  private static final String CONFIG = "/api/config";
+  private static final String NODE = "/api/node";
+
+  /** How each resource of the example is asked for. */
+  private static final Map<String, List<List<String>>> ASKED =
+      Map.of(
+          "/api/articles",
+          List.of(List.of("/api/articles", JSON), List.of(TAGGED, BROWSER)),
+          "/api/articles/{slug}",
+          List.of(List.of(ARTICLE, JSON), List.of(ARTICLE, BROWSER), List.of(ARTICLE, MARKDOWN)),
+          "/api/articles/{slug}/comments",
+          List.of(List.of(ARTICLE + "/comments", JSON)),
+          CONFIG,
+          List.of(List.of(CONFIG, JSON)),
+          "/api/files",
+          List.of(List.of("/api/files", JSON)),
+          "/api/files/{name}",
+          List.of(List.of(FILES + ".txt", ANY), List.of(FILES + ".gz", ANY)),
+          NODE,
+          List.of(List.of(NODE, JSON)),
+          "/api/report",
+          List.of(List.of("/api/report", ANY)));
 
   private static final AtomicInteger FILLS = new AtomicInteger();
 
   private final ExampleNodes nodes;
-  private final Map<Cache, Cache.Running> caches = new EnumMap<>(Cache.class);
+  private final Map<Cache, RunningCache> caches = new EnumMap<>(Cache.class);
   private RecordingOrigin origin;
 
   RevalidatingCacheIT(ExampleNodes nodes) {
@@ -56,27 +82,20 @@ final class RevalidatingCacheIT {
 
   @AfterAll
   void stop() throws IOException {
-    caches.values().forEach(Cache.Running::close);
+    caches.values().forEach(RunningCache::close);
     origin.close();
   }
 
-  static Stream<Arguments> resources() {
-    return Stream.of(
-            List.of("/api/articles", JSON),
-            List.of(TAGGED, BROWSER),
-            List.of(ARTICLE, JSON),
-            List.of(ARTICLE, BROWSER),
-            List.of(ARTICLE, MARKDOWN),
-            List.of(ARTICLE + "/comments", JSON),
-            List.of("/api/report", "Accept: */*"),
-            List.of("/api/files", JSON),
-            List.of(FILES + ".txt", "Accept: */*"),
-            List.of(FILES + ".gz", "Accept: */*"))
+  static Stream<Arguments> stored() {
+    return ASKED.values().stream()
+        .flatMap(Collection::stream)
+        .filter(resource -> !resource.get(0).equals(NODE))
         .flatMap(resource -> Stream.of(GZIP, IDENTITY).map(coding -> asked(resource, coding)))
         .flatMap(
             asked ->
                 Stream.of(Cache.values())
                     .filter(cache -> cache.stores(asked.get(0)))
+                    .filter(cache -> !cache.isShared() || !asked.get(0).equals(CONFIG))
                     .map(cache -> Arguments.of(cache, asked)));
   }
 
@@ -84,18 +103,23 @@ final class RevalidatingCacheIT {
     return List.of(resource.get(0), resource.get(1), coding);
   }
 
+  @Test
+  void noResourceIsForgotten() throws IOException {
+    assertThat(GetPaths.ofArchive(ExampleNodes.war()))
+        .containsExactlyInAnyOrderElementsOf(ASKED.keySet());
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("resources")
-  void storedResponseIsRevalidatedAndKept(Cache cache, List<String> resource)
-      throws InterruptedException {
+  @MethodSource
+  void stored(Cache cache, List<String> resource) throws InterruptedException {
     List<String> asked = fresh(cache, resource);
-    HttpResponse<byte[]> direct = get(new Client(nodes.strict()), asked);
+    String direct = text(new Client(nodes.strict()).get(asked.get(0), asked.get(1), asked.get(2)));
     origin.statuses();
     for (int i = 0; i < 4; i++) {
-      HttpResponse<byte[]> response = get(caches.get(cache).client(), asked);
+      Reply reply = get(cache, asked);
 
-      assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(text(response)).isEqualTo(text(direct));
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.text()).isEqualTo(direct);
       Thread.sleep(10);
     }
     assertThat(origin.statuses()).containsExactly(200, 304, 304, 304);
@@ -103,11 +127,22 @@ final class RevalidatingCacheIT {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsPrivateIsNotStored(Cache cache) {
-    List<String> asked = List.of("/api/config", JSON, IDENTITY);
+  void whatIsPrivateIsNotShared(Cache cache) {
+    List<String> asked = List.of(CONFIG, JSON, IDENTITY, "X-Cache: " + cache);
     origin.statuses();
-    get(caches.get(cache).client(), asked);
-    get(caches.get(cache).client(), asked);
+    get(cache, asked);
+    get(cache, asked);
+
+    assertThat(origin.statuses()).startsWith(200).endsWith(cache.isShared() ? 200 : 304);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatMustNotBeStoredIsNot(Cache cache) {
+    List<String> asked = List.of(NODE, JSON);
+    origin.statuses();
+    get(cache, asked);
+    get(cache, asked);
 
     assertThat(origin.statuses()).containsExactly(200, 200);
   }
@@ -128,7 +163,7 @@ final class RevalidatingCacheIT {
     return List.of(path + query, asked.get(1), asked.get(2));
   }
 
-  private static HttpResponse<byte[]> get(Client client, List<String> asked) {
-    return client.get(asked.get(0), asked.get(1), asked.get(2));
+  private Reply get(Cache cache, List<String> asked) {
+    return caches.get(cache).get(asked.get(0), asked.stream().skip(1).toArray(String[]::new));
   }
 }

@@ -17,6 +17,7 @@ module dev.etagged.jpa {
   requires static transitive jakarta.cdi;
   requires static jakarta.annotation;
   requires static jakarta.concurrency;
+  requires static jakarta.data;
   requires static jakarta.ejb;
   requires static jakarta.transaction;
   requires transitive dev.etagged.jaxrs;

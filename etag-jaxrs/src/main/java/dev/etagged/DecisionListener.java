@@ -35,4 +35,11 @@ public interface DecisionListener {
    * @param discrepancy the tag and what it shows
    */
   default void noticed(Discrepancy discrepancy) {}
+
+  /**
+   * A write succeeded that its guard never saw. By default nothing happens.
+   *
+   * @param write the write, and the states before and after it
+   */
+  default void unguarded(UnguardedWrite write) {}
 }

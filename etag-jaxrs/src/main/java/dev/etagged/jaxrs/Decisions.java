@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.etagged.Decision;
 import dev.etagged.DecisionListener;
 import dev.etagged.Discrepancy;
+import dev.etagged.UnguardedWrite;
 import dev.etagged.deployment.ApplicationEnvironment;
 import dev.etagged.deployment.Lazy;
 import dev.etagged.http.ETag;
@@ -44,6 +45,23 @@ final class Decisions {
       String path,
       String resourceMethod)
       implements Discrepancy {}
+
+  private record Unguarded(
+      Validators before, Validators after, String method, String path, String resourceMethod)
+      implements UnguardedWrite {}
+
+  /** A write passed its guard by, and left another state. */
+  void reportUnguarded(Exchange begun, Validators after) {
+    report(
+        to ->
+            to.unguarded(
+                new Unguarded(
+                    begun.validators(),
+                    after,
+                    begun.target().method(),
+                    begun.target().uriInfo().getPath(),
+                    begun.plan().resourceMethod())));
+  }
 
   void report(Exchange exchange) {
     report(

@@ -97,6 +97,21 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
         && begun.answer().isPresent();
   }
 
+  /** The state after a write with preconditions, if it is another one than before. */
+  Optional<Validators> changed(MethodAnswer answered) {
+    if (begun.isRetrieval()
+        || begun.isAnsweredBeforeMethod()
+        || begun.isLeftToMethod()
+        || begun.outcome().decidedBy().isEmpty()
+        || !answered.isSuccess()
+        || !isKnown(begun.state())) {
+      return Optional.empty();
+    }
+    return Optional.of(begun.plan().lookUpAgain(begun.target()))
+        .filter(now -> !(now instanceof Validators.Unknown))
+        .filter(now -> !now.entityTag().equals(begun.state().entityTag()));
+  }
+
   /** Whether it was not decided before the method, or is decided a second time. */
   boolean isNewDecision() {
     if (begun.isAnsweredBeforeMethod() || exchange.isUndecided()) {

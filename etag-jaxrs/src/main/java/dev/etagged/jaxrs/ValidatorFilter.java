@@ -36,9 +36,19 @@ final class ValidatorFilter implements ContainerResponseFilter {
     Exchange begun = current.exchange();
     ReturnedFile returned = current.returned(files);
     MethodAnswer answered = new MethodAnswer(response, returned);
+    boolean judged = current.guard().hasJudged();
     Settlement settled = Settlement.of(begun, current.guard(), plans, answered);
     if (settled.isUnheeded(answered)) {
       warnings.reportUnheeded(begun);
+    }
+    if (!judged) {
+      settled
+          .changed(answered)
+          .ifPresent(
+              after -> {
+                warnings.reportUnguarded(begun);
+                reporting.decisions().reportUnguarded(begun, after);
+              });
     }
     Exchange exchange = settled.exchange();
     settled.putAnswer(response);

@@ -36,6 +36,16 @@ final class Warnings {
             .formatted(resourceMethod, begun.kind()));
   }
 
+  /** A write changed the state, and its guard did not see it. */
+  void reportUnguarded(Exchange begun) {
+    String resourceMethod = begun.plan().resourceMethod();
+    LOGGER.log(
+        level(resourceMethod),
+        ("%s wrote, and its guard saw no write: the precondition was not compared at the commit;"
+                + " call EtagGuard.claim or EtagGuard.requireUnchanged before it writes")
+            .formatted(resourceMethod));
+  }
+
   /** A method demands a precondition which no client can send. */
   void reportUnprotected(Exchange exchange) {
     if (exchange.kind() == Kind.PRECONDITION_REQUIRED && isUnprotected(exchange.validators())) {

@@ -32,6 +32,17 @@ public interface WriteGuard {
   }
 
   /**
+   * Whether the preconditions were evaluated again for a change of the requested instance. It is
+   * called once, before {@link #release}. If they were not, and the state is another one after a
+   * successful write with preconditions, the {@link dev.etagged.DecisionListener} is told.
+   *
+   * @return false if no such change was seen; true, as by default, where that means nothing
+   */
+  default boolean hasJudged() {
+    return true;
+  }
+
+  /**
    * No guard.
    *
    * @return one that never sees a write

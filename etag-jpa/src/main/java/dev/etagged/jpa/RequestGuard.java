@@ -69,6 +69,12 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
   }
 
   @Override
+  public boolean hasJudged() {
+    GuardedWrite current = write;
+    return current == null || current.hasJudged();
+  }
+
+  @Override
   public Validators release() {
     GuardedWrite ended = write;
     write = null;

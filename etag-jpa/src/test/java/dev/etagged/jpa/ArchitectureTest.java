@@ -127,6 +127,7 @@ final class ArchitectureTest {
                   "jakarta.persistence",
                   "jakarta.ws.rs..",
                   "jakarta.annotation",
+                  "jakarta.data.exceptions",
                   "jakarta.ejb",
                   "jakarta.transaction"));
 

@@ -23,6 +23,9 @@ public final class ConflictMappers {
     if (environment.offers("jakarta.ejb.EJBException")) {
       mappers.add(new EjbConflictMapper());
     }
+    if (environment.offers("jakarta.data.exceptions.DataException")) {
+      mappers.add(new DataConflictMapper());
+    }
     if (environment.offers(GeronimoConflictMapper.FAILED_COMMIT)) {
       mappers.add(new GeronimoConflictMapper());
     }

@@ -22,9 +22,11 @@ import java.util.stream.Stream;
  */
 final class LostWrites {
 
-  /** The providers' own exceptions, for a resource that uses a provider's own API. */
+  /** For a resource that uses a provider's own API, or a repository of Jakarta Data. */
   private static final Map<String, WriteConflict> BY_NAME =
       Map.of(
+          "jakarta.data.exceptions.OptimisticLockingFailureException", OVERTAKEN,
+          "jakarta.data.exceptions.EntityExistsException", COLLIDED,
           "org.hibernate.StaleStateException", OVERTAKEN,
           "org.hibernate.dialect.lock.OptimisticEntityLockException", OVERTAKEN,
           "org.hibernate.PessimisticLockException", COLLIDED,

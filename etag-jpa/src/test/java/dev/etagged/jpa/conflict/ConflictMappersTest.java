@@ -19,7 +19,8 @@ final class ConflictMappersTest {
             "SqlConflictMapper",
             "TransactionalConflictMapper",
             "RollbackConflictMapper",
-            "EjbConflictMapper");
+            "EjbConflictMapper",
+            "DataConflictMapper");
   }
 
   @Test
@@ -36,7 +37,7 @@ final class ConflictMappersTest {
         .containsExactly("PersistenceConflictMapper", "SqlConflictMapper");
   }
 
-  /** A runtime without Jakarta Transactions and Enterprise Beans. */
+  /** A runtime without Jakarta Transactions, Enterprise Beans and Data. */
   private static final class WithoutTransactions extends ClassLoader {
 
     WithoutTransactions() {
@@ -45,7 +46,9 @@ final class ConflictMappersTest {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.startsWith("jakarta.transaction.") || name.startsWith("jakarta.ejb.")) {
+      if (name.startsWith("jakarta.transaction.")
+          || name.startsWith("jakarta.ejb.")
+          || name.startsWith("jakarta.data.")) {
         throw new ClassNotFoundException(name);
       }
       return name.startsWith("dev.etagged.jpa.") ? own(name) : super.loadClass(name, resolve);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.etagged.WriteConflict;
+import jakarta.data.exceptions.DataException;
+import jakarta.data.exceptions.EmptyResultException;
+import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.persistence.EntityExistsException;
@@ -45,6 +48,8 @@ final class LostWritesTest {
         argumentSet("Hibernate's batch", new StaleStateException("none")),
         argumentSet("Hibernate's lock", new OptimisticEntityLockException(lost, "changed")),
         argumentSet("EclipseLink", eclipseLink()),
+        argumentSet("Jakarta Data", new OptimisticLockingFailureException("changed")),
+        argumentSet("Jakarta Data, by cause", new DataException("failed", lost)),
         argumentSet("SQL 40001, serialization", sql("40001")),
         argumentSet("PostgreSQL 40P01, deadlock", sql("40P01")),
         argumentSet("SQL 40001 under a provider", new PersistenceException(sql("40001"))),
@@ -73,6 +78,8 @@ final class LostWritesTest {
         argumentSet(
             "Hibernate's row lock",
             new org.hibernate.PessimisticLockException("locked", sql("HY000"), "update")),
+        argumentSet(
+            "Jakarta Data's key", new jakarta.data.exceptions.EntityExistsException("exists")),
         argumentSet("Jakarta Persistence's key", new EntityExistsException()),
         argumentSet("Jakarta Persistence's lock", new PessimisticLockException()),
         argumentSet("Jakarta Persistence's time-out", new LockTimeoutException()));
@@ -81,6 +88,8 @@ final class LostWritesTest {
   static Stream<Arguments> others() {
     return Stream.of(
         argumentSet("no cause", new PersistenceException()),
+        argumentSet("Jakarta Data, no cause", new DataException("failed")),
+        argumentSet("Jakarta Data, no row", new EmptyResultException("none")),
         argumentSet("no such row", new EntityNotFoundException()),
         argumentSet("marked for rollback", new jakarta.transaction.RollbackException()),
         argumentSet("a missing parent", new PersistenceException(sql("23503"))),

@@ -3,6 +3,7 @@ package dev.etagged.contract;
 import dev.etagged.Decision;
 import dev.etagged.DecisionListener;
 import dev.etagged.Discrepancy;
+import dev.etagged.UnguardedWrite;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public class DecisionLog implements ContextResolver<DecisionListener> {
 
   private static final Queue<Decision> DECISIONS = new ConcurrentLinkedQueue<>();
+  private static final Queue<UnguardedWrite> UNGUARDED = new ConcurrentLinkedQueue<>();
   private static final Queue<Discrepancy> DISCREPANCIES = new ConcurrentLinkedQueue<>();
 
   @Override
@@ -28,12 +30,22 @@ public class DecisionLog implements ContextResolver<DecisionListener> {
       public void noticed(Discrepancy discrepancy) {
         DISCREPANCIES.add(discrepancy);
       }
+
+      @Override
+      public void unguarded(UnguardedWrite write) {
+        UNGUARDED.add(write);
+      }
     };
   }
 
   /** The decisions on a resource. */
   static List<Decision> on(State state) {
     return DECISIONS.stream().filter(decision -> decision.path().endsWith(state.id())).toList();
+  }
+
+  /** The writes to a resource that no guard saw. */
+  static List<UnguardedWrite> unguardedOn(State state) {
+    return UNGUARDED.stream().filter(write -> write.path().endsWith(state.id())).toList();
   }
 
   /** The discrepancies that requests for a resource showed. */

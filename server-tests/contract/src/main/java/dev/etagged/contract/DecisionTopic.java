@@ -6,6 +6,7 @@ import dev.etagged.Decision;
 import dev.etagged.Decision.Kind;
 import dev.etagged.Discrepancy;
 import dev.etagged.http.PreconditionField;
+import dev.etagged.http.Validators;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,42 @@ abstract class DecisionTopic extends Topic {
               assertThat(noticed.method()).isEqualTo(method);
               assertThat(noticed.resourceMethod()).contains("Tracked");
             });
+  }
+
+  @Test
+  void writeThatItsGuardNeverSawIsTold() {
+    State state = State.tagged();
+    Validators before = state.validators();
+    String tag = state.tag();
+    RawRequest put = RawRequest.of("PUT", "/tracked/unseen/" + state.id()).with("If-Match", tag);
+    assertThat(send(put.withText("new")).status()).isEqualTo(200);
+    assertThat(DecisionLog.unguardedOn(state))
+        .singleElement()
+        .satisfies(
+            write -> {
+              assertThat(write.before()).isEqualTo(before);
+              assertThat(write.after().entityTag()).contains(TrackedResource.WRITTEN);
+              assertThat(write.method()).isEqualTo("PUT");
+              assertThat(write.resourceMethod()).endsWith("TrackedResource.unseen");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, /tracked/unseen/, If-Match, same, nothing changed",
+    "PUT, /tracked/unseen/, If-Match, other, the precondition fails",
+    "PUT, /tracked/unseen/, X-None, new, no precondition",
+    "PUT, /tracked/, If-Match, new, the guard saw it",
+    "GET, /tracked/, If-Match, '', nothing is written"
+  })
+  void otherRequestsAreNoUnguardedWrites(
+      String method, String path, String field, String body, String reason) {
+    State state = State.tagged();
+    RawRequest request =
+        RawRequest.of(method, path + state.id())
+            .with(field, body.equals("other") ? "\"other\"" : state.tag());
+    send(body.isEmpty() ? request : request.withText(body));
+    assertThat(DecisionLog.unguardedOn(state)).as(reason).isEmpty();
   }
 
   @Test

@@ -46,6 +46,13 @@ public class TrackedResource {
     return write(id);
   }
 
+  /** Writes where the guard does not see it. */
+  @PUT
+  @Path("unseen/{id}")
+  public String unseen(@PathParam("id") String id, String body) {
+    return body.equals("same") ? "content" : write(id);
+  }
+
   @PUT
   @Path("suspended/{id}")
   public void put(@PathParam("id") String id, @Suspended AsyncResponse response, String body) {

@@ -67,6 +67,11 @@ public final class TrackedSupport implements StateTypeSupport {
         }
 
         @Override
+        public boolean hasJudged() {
+          return !write.target().uriInfo().getPath().contains("unseen/");
+        }
+
+        @Override
         public Validators release() {
           WritesOfThread.end(write);
           return state.release();

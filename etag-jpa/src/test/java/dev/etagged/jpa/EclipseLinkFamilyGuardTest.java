@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkFamilyGuardTest extends FamilyGuardContract {
+
+  EclipseLinkFamilyGuardTest() {
+    super("eclipselink-families");
+  }
+}

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 record FileName(String value) {
   static final int MAX_LENGTH = 120;
 
-  private static final Pattern VALID =
-      Pattern.compile("[ [^\\p{Cc}\\p{Cs}\\p{Cn}/\\\\;\\s]]+");
+  private static final Pattern VALID = Pattern.compile("[ [^\\p{Cc}\\p{Cs}\\p{Cn}/\\\\;\\s]]+");
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String ATTRIBUTE_CHARACTERS = "!#$&+-.^_`|~";

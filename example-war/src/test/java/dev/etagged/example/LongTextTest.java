@@ -54,9 +54,38 @@ final class LongTextTest {
 
   private static Stream<String> pieces() {
     return Stream.of(
-        "a", "a-", "-", " ", "a b", "1", ".", ",", ";", "\"", "\\", "\\\"", "/", "%", "[", "]", ":",
-        "gzip,", "gzip;q=0.5,", "gzip;q=1", ";q=", " ;q=0.5", "a/b;q=0.5,", "q", "\u00e4", "e\u0301",
-        "\ud83d", "{\"a\":", "127.", "[::1]", "\t", "\0");
+        "a",
+        "a-",
+        "-",
+        " ",
+        "a b",
+        "1",
+        ".",
+        ",",
+        ";",
+        "\"",
+        "\\",
+        "\\\"",
+        "/",
+        "%",
+        "[",
+        "]",
+        ":",
+        "gzip,",
+        "gzip;q=0.5,",
+        "gzip;q=1",
+        ";q=",
+        " ;q=0.5",
+        "a/b;q=0.5,",
+        "q",
+        "\u00e4",
+        "e\u0301",
+        "\ud83d",
+        "{\"a\":",
+        "127.",
+        "[::1]",
+        "\t",
+        "\0");
   }
 
   private static ByteArrayInputStream content(String text) {

@@ -31,8 +31,23 @@ final class NamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", " a", "a ", "a  b", ".", "..", "a/b", "a\\b", "a;b", "a\tb", "a\n", "\0", "\ud83d",
-        "a\u0085", "a\u000bb", "\u0378"
+        "",
+        " ",
+        " a",
+        "a ",
+        "a  b",
+        ".",
+        "..",
+        "a/b",
+        "a\\b",
+        "a;b",
+        "a\tb",
+        "a\n",
+        "\0",
+        "\ud83d",
+        "a\u0085",
+        "a\u000bb",
+        "\u0378"
       })
   void noOtherTextNamesAFile(String text) {
     assertThatThrownBy(() -> new FileName(text)).isInstanceOf(WebApplicationException.class);

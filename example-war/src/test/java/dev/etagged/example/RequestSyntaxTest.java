@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +57,17 @@ final class RequestSyntaxTest {
                 assertThat(((Refusal) refused).problem().status()).as("status").isEqualTo(400));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {";", ",", ";a=b", "de, ", "de;q=0.5,", "a/b;c=d;q=1 , "})
+  void fieldsOfManyPartsAreTooLarge(String piece) {
+    for (String field : List.of("Accept", "Accept-Language")) {
+      assertThatThrownBy(() -> RequestSyntax.requireWeights(field, piece.repeat(128)))
+          .hasMessage(field + ": expected at most 128 parts");
+      assertThatCode(() -> RequestSyntax.requireWeights(field, piece.repeat(40)))
+          .doesNotThrowAnyException();
+    }
+  }
+
   /** A comma is no end there, also not to RESTEasy. */
   @ParameterizedTest
   @ValueSource(strings = {"a/b;q=1, c/d", "a/b; q=x", "a/b;x=\"y\";q"})
@@ -69,8 +81,7 @@ final class RequestSyntaxTest {
   void targetThatIsNoUriIsRefused(String target) {
     String[] parts = target.split("\\?", 2);
 
-    assertThatThrownBy(
-            () -> RequestSyntax.requireUri(parts[0], parts.length > 1 ? parts[1] : null))
+    assertThatThrownBy(() -> RequestSyntax.requireUri(parts[0], parts.length > 1 ? parts[1] : null))
         .isInstanceOf(Refusal.class);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of fields in a list such as {@code Access-Control-Expose-Headers}, in their order and
@@ -13,6 +14,9 @@ import java.util.TreeSet;
 public final class FieldNameList {
 
   private static final String ANY = "*";
+
+  /** A browser asks for as many as a script sets. */
+  private static final int MOST_ASKED = 64;
 
   private final List<String> names = new ArrayList<>();
   private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -25,10 +29,27 @@ public final class FieldNameList {
    * @param lines the lines in their order
    */
   public static FieldNameList of(List<String> lines) {
+    return of(lines, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The names in a field of a request, which may have any number of them.
+   *
+   * @param line the value; null if the field was not sent
+   * @return at most the first {@value #MOST_ASKED}
+   */
+  public static FieldNameList asked(@Nullable String line) {
+    return line == null ? new FieldNameList() : of(List.of(line), MOST_ASKED);
+  }
+
+  private static FieldNameList of(List<String> lines, int most) {
     FieldNameList list = new FieldNameList();
     for (String line : lines) {
-      for (String name : line.split(",", -1)) {
-        list.add(name.strip());
+      for (int start = 0; start <= line.length() && list.names.size() < most; ) {
+        int comma = line.indexOf(',', start);
+        int end = comma < 0 ? line.length() : comma;
+        list.add(line.substring(start, end).strip());
+        start = end + 1;
       }
     }
     return list;

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +90,7 @@ final class CrossOriginFilter implements ContainerResponseFilter {
       String method, ContainerRequestContext request, MultivaluedMap<String, Object> fields) {
     return new Preflight(
         method,
-        FieldNameList.of(
-            Optional.ofNullable(request.getHeaderString(REQUEST_HEADERS)).stream().toList()),
+        FieldNameList.asked(request.getHeaderString(REQUEST_HEADERS)),
         list(fields, ALLOW_METHODS),
         list(fields, ALLOW_HEADERS),
         allowsCredentials(fields));

@@ -91,11 +91,23 @@ record WrittenState(Exchange begun, MethodAnswer answered, Plans plans) {
 
   /** Jakarta REST resolves such a reference by the application's base URI. */
   private boolean isTarget(URI reference) {
+    return requested().filter(requested -> isTarget(reference, requested)).isPresent();
+  }
+
+  private boolean isTarget(URI reference, URI requested) {
     URI named = base().resolve(reference).normalize();
-    URI requested = begun.target().uriInfo().getRequestUri().normalize();
     boolean sameQuery =
         named.getRawQuery() == null || named.getRawQuery().equals(requested.getRawQuery());
     return isSameHost(reference) && sameQuery && isSamePath(named, requested);
+  }
+
+  /** Empty for a target that is no URI, such as one with a bracket: RESTEasy lets it pass. */
+  private Optional<URI> requested() {
+    try {
+      return Optional.of(begun.target().uriInfo().getRequestUri().normalize());
+    } catch (IllegalArgumentException noUri) {
+      return Optional.empty();
+    }
   }
 
   /** CXF leaves the slash at its end out, and may have it from another request's Host. */
@@ -107,8 +119,8 @@ record WrittenState(Exchange begun, MethodAnswer answered, Plans plans) {
   private boolean isSameHost(URI reference) {
     String host = lower(reference.getRawAuthority());
     return host.isEmpty()
-        || host.equals(lower(begun.target().uriInfo().getRequestUri().getRawAuthority()))
-        || host.equals(lower(base().getRawAuthority()));
+        || host.equals(lower(base().getRawAuthority()))
+        || requested().filter(uri -> host.equals(lower(uri.getRawAuthority()))).isPresent();
   }
 
   private static boolean isSamePath(URI named, URI requested) {

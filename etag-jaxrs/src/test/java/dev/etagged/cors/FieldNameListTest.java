@@ -1,8 +1,10 @@
 package dev.etagged.cors;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,15 @@ final class FieldNameListTest {
     FieldNameList list = FieldNameList.of(List.of(before));
 
     assertThat(list.with(List.of("ETag", "Content-Range"), credentials)).hasToString(after);
+  }
+
+  @Test
+  void aRequestAsksForAtMost64() {
+    String names = IntStream.range(0, 100_000).mapToObj(i -> "x" + i).collect(joining(", "));
+
+    assertThat(FieldNameList.asked(names).names()).hasSize(64).startsWith("x0").endsWith("x63");
+    assertThat(FieldNameList.asked(",".repeat(1 << 20) + "x").names()).containsExactly("x");
+    assertThat(FieldNameList.asked(null).names()).isEmpty();
   }
 
   @Test

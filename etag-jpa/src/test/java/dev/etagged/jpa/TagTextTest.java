@@ -1,12 +1,14 @@
 package dev.etagged.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.etagged.Discrepancy;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.jpa.value.CheckInput;
 import dev.etagged.jpa.value.VersionValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,5 +139,16 @@ final class TagTextTest {
 
   private static TagText parse(String opaqueTag) {
     return TagText.parse(ETag.strong(opaqueTag)).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9", "-", "9-", "7-AAAAAAAAAAA", ".", "7-AAAAAAAAAAA.AAAAAAAAAAA", "~"})
+  void aMegabyteIsNoTagOfOurs(String piece) {
+    String text = piece.repeat(1 + (1 << 20) / piece.length());
+
+    assertThat(
+            assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> TagText.parse(ETag.strong(text))))
+        .isEmpty();
   }
 }

@@ -14,18 +14,33 @@ import org.jspecify.annotations.Nullable;
  * every exception answers them 500.
  */
 final class RequestSyntax {
-  private static final String LIST = "Accept";
-  private static final List<String> WEIGHTED = List.of(LIST, "Content-Type");
+  private static final String MEDIA_TYPE = "Content-Type";
+  private static final List<String> WEIGHTED = List.of("Accept", "Accept-Language", MEDIA_TYPE);
+
+  /** A browser sends about ten; RESTEasy reads some of them in the square of their number. */
+  private static final int MOST_PARTS = 128;
+
   private static final Pattern WEIGHT = Pattern.compile("0?\\.[0-9]{1,9}|0\\.?|1\\.?|1\\.0{1,9}");
 
   private RequestSyntax() {}
 
   static void require(HttpServletRequest request) throws Refusal {
     requireUri(request.getRequestURI(), request.getQueryString());
+    requireByServer(request);
     for (String field : WEIGHTED) {
       for (String value : Collections.list(request.getHeaders(field))) {
         requireWeights(field, value);
       }
+    }
+  }
+
+  /** Undertow parses these only when it is asked for them, and throws what it finds wrong. */
+  private static void requireByServer(HttpServletRequest request) throws Refusal {
+    try {
+      request.getContentLengthLong();
+      request.getCookies();
+    } catch (IllegalArgumentException malformed) {
+      throw new Refusal(Problem.badRequest("Content-Length or Cookie is malformed."));
     }
   }
 
@@ -44,7 +59,8 @@ final class RequestSyntax {
    * 12.5.1), but RESTEasy reads one in {@code Content-Type} as well, and in some quoted strings.
    */
   static void requireWeights(String field, String value) throws Refusal {
-    String separators = field.equals(LIST) ? ";," : ";";
+    String separators = field.equals(MEDIA_TYPE) ? ";" : ";,";
+    int parts = 0;
     for (int start = end(value, 0, separators); start < value.length(); ) {
       int end = end(value, start + 1, separators);
       String parameter = value.charAt(start) == ';' ? value.substring(start + 1, end) : "";
@@ -53,6 +69,13 @@ final class RequestSyntax {
             Problem.badRequest(
                 "%s: expected a weight from 0 to 1 at index %s, not %s"
                     .formatted(field, start + 1, Quoted.text(parameter))));
+      }
+      if (++parts == MOST_PARTS) {
+        throw new Refusal(
+            new Problem(
+                431,
+                "Request Header Fields Too Large",
+                "%s: expected at most %s parts".formatted(field, MOST_PARTS)));
       }
       start = end;
     }

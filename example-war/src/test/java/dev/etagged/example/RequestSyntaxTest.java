@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,17 @@ final class RequestSyntaxTest {
         .satisfies(
             refused ->
                 assertThat(((Refusal) refused).problem().status()).as("status").isEqualTo(400));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", ",", ";a=b", "de, ", "de;q=0.5,", "a/b;c=d;q=1 , "})
+  void fieldsOfManyPartsAreTooLarge(String piece) {
+    for (String field : List.of("Accept", "Accept-Language")) {
+      assertThatThrownBy(() -> RequestSyntax.requireWeights(field, piece.repeat(128)))
+          .hasMessage(field + ": expected at most 128 parts");
+      assertThatCode(() -> RequestSyntax.requireWeights(field, piece.repeat(40)))
+          .doesNotThrowAnyException();
+    }
   }
 
   /** A comma is no end there, also not to RESTEasy. */

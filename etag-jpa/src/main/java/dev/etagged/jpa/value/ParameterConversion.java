@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 public final class ParameterConversion {
 
   private static final int GREATEST_SCALE = 1_000;
+
+  /** No database has longer ones as identifiers; reading them takes the square of their length. */
+  private static final int MOST_DIGITS = 1_000;
+
   private static final Map<Class<?>, Reading> READINGS =
       Map.ofEntries(
           Map.entry(String.class, text -> text),
@@ -34,7 +38,7 @@ public final class ParameterConversion {
           Map.entry(Byte.class, Byte::valueOf),
           Map.entry(Boolean.class, Boolean::valueOf),
           Map.entry(Character.class, ParameterConversion::readCharacter),
-          Map.entry(BigInteger.class, BigInteger::new),
+          Map.entry(BigInteger.class, text -> new BigInteger(bounded(text))),
           Map.entry(BigDecimal.class, ParameterConversion::readDecimal),
           Map.entry(UUID.class, UUID::fromString),
           Map.entry(LocalDate.class, LocalDate::parse),
@@ -120,10 +124,28 @@ public final class ParameterConversion {
 
   /** Without a bound, eleven characters ({@code 1E999999999}) would print as a gigabyte. */
   private static Object readDecimal(String text) {
-    BigDecimal number = new BigDecimal(text);
+    BigDecimal number = new BigDecimal(bounded(text));
     if (Math.abs((long) number.scale()) > GREATEST_SCALE) {
       throw new IllegalArgumentException("the scale of %s is out of bounds".formatted(text));
     }
     return number;
+  }
+
+  /** Leading zeros do not count: such a text is the same number. */
+  private static String bounded(String text) {
+    int sign = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    int start = sign;
+    while (start + 1 < text.length() && text.charAt(start) == '0' && isDigit(text, start + 1)) {
+      start++;
+    }
+    if (text.length() - start > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "expected at most %s digits, not %s".formatted(MOST_DIGITS, text.length() - start));
+    }
+    return text.substring(0, sign) + text.substring(start);
+  }
+
+  private static boolean isDigit(String text, int index) {
+    return text.charAt(index) >= '0' && text.charAt(index) <= '9';
   }
 }

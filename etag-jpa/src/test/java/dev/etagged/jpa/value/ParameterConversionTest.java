@@ -1,11 +1,13 @@
 package dev.etagged.jpa.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,8 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ParameterConversionTest {
+
+  private static final Duration LONGEST = Duration.ofSeconds(2);
 
   /** A type of the application's own. */
   public record Isbn(String digits) {
@@ -87,6 +92,58 @@ final class ParameterConversionTest {
   })
   void findsNoValueInAnythingElse(Class<?> type, String text) {
     assertThat(conversion(type).convert(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0007, 7",
+    "-0007, -7",
+    "+07, 7",
+    "0, 0",
+    "00, 0",
+    "-0, 0",
+    "0.50, 0.50",
+    "00.5, 0.5",
+    "0E5, 0E5"
+  })
+  void leadingZerosAreNoDigits(String text, BigDecimal number) {
+    String zeros = "0".repeat(2_000);
+    String longer = text.replaceFirst("([+-]?)", "$1" + zeros);
+
+    assertThat(conversion(BigDecimal.class).convert(text)).contains(number);
+    assertThat(conversion(BigDecimal.class).convert(longer)).contains(number);
+    if (number.scale() == 0) {
+      assertThat(conversion(BigInteger.class).convert(longer)).contains(number.toBigInteger());
+    }
+  }
+
+  /** Reading a number takes the square of its length: a minute and more. */
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Long.class,
+        Integer.class,
+        Short.class,
+        Byte.class,
+        Character.class,
+        BigInteger.class,
+        BigDecimal.class,
+        UUID.class,
+        LocalDate.class,
+        LocalDateTime.class,
+        Instant.class,
+        Date.class,
+        Timestamp.class,
+        Month.class,
+        Isbn.class
+      })
+  void aMegabyteIsNoValueOfAnyOtherType(Class<?> type) {
+    for (String piece : new String[] {"9", "1.", "-", "1E9", "0191e0d2-", ":", "\u0661", " "}) {
+      String text = piece.repeat((1 << 20) / piece.length());
+
+      assertThat(assertTimeoutPreemptively(LONGEST, () -> conversion(type).convert(text)))
+          .isEmpty();
+    }
   }
 
   @Test

@@ -98,6 +98,21 @@ abstract class WrittenTopic extends Topic {
         .containsExactly("\"own\"");
   }
 
+  /** RESTEasy lets a target pass that is no URI, and cannot say its own request's URI then. */
+  @ParameterizedTest
+  @CsvSource({"PUT, 201", "PUT, 200", "PATCH, 200", "POST, 201"})
+  void aTargetThatIsNoUriIsNamedByNothing(String method, int status) {
+    State state = State.tagged();
+    RawRequest right = write("written", method, status, "/written/ID", "/written/ID", state);
+    RawResponse response =
+        send(new RawRequest(method, right.target() + ";x=[", right.fieldLines(), right.body()));
+
+    assertThat(response.status()).as("%s", response).isIn(status, 400, 404);
+    if (response.status() == status) {
+      assertThat(response.fields("ETag").size()).isLessThanOrEqualTo(1);
+    }
+  }
+
   /** What a GET of Location has. */
   @ParameterizedTest(name = "{0}, known by {1}")
   @CsvSource({

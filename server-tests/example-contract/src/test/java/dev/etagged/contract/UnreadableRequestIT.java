@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server or its runtime cannot read is the client's error, and written nowhere. */
 @ExtendWith(ExampleOnServer.class)
@@ -24,7 +25,8 @@ final class UnreadableRequestIT {
         "GET     | /api/config                     | Accept: application/json;q=x",
         "HEAD    | /api/articles/bytes-on-the-wire | Accept: text/markdown;q",
         "GET     | /api/report                     | Accept: */*;q=, text/plain",
-        "OPTIONS | /api/articles                   | Accept: application/json;q=0.9, text/markdown;q",
+        "OPTIONS | /api/articles                   | Accept: application/json;q=0.9,"
+            + " text/markdown;q",
         "GET     | /api/none                       | Accept: a/b;Q=\"0.5\"",
         "PUT     | /api/files/unread               | Content-Type: text/plain;q=x",
         "PUT     | /api/files/unread               | Content-Type: text/plain; q=1, a/b",
@@ -42,5 +44,25 @@ final class UnreadableRequestIT {
 
     assertThat(response.status()).as("%s", response).isEqualTo(400);
     assertThat(response.body().length()).isLessThan(1500);
+  }
+
+  /** Some servers read past what is wrong here. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cookie: a=\u0001b",
+        "Cookie: a=\u00e9",
+        "Cookie: \u007f=b; c=\"d",
+        "Cookie: a=b\u0000c",
+      })
+  void malformedCookieIsNoFailure(String field) {
+    for (String method : List.of("GET", "OPTIONS", "DELETE")) {
+      RawResponse response =
+          ServerUnderTest.at(server.uri())
+              .exchange(new RawRequest(method, "/api/files/none", List.of(field), ""));
+
+      assertThat(response.status()).as("%s", response).isBetween(200, 499);
+      assertThat(response.body().length()).isLessThan(1500);
+    }
   }
 }

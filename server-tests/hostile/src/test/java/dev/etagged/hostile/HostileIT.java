@@ -8,12 +8,11 @@ import dev.etagged.launcher.RunningServer;
 import dev.etagged.launcher.Servers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Thousands of spoiled requests, the same ones for the same seed. */
 final class HostileIT {
@@ -23,76 +22,58 @@ final class HostileIT {
   private static final int OF_A_KIND = 50;
   private static final int WARM_UP = 2000;
   private static final Path LAUNCHER = Path.of(System.getProperty("etagged.launcher.directory"));
+  private static final Path WAR = Path.of(System.getProperty("etagged.hostile.war"));
   private static final Path RUN =
       Path.of(System.getProperty("etagged.run.directory")).toAbsolutePath();
 
+  static Stream<String> servers() {
+    return Stream.of(System.getProperty("etagged.hostile.servers").split(","));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"payara-micro", "wildfly"})
+  @MethodSource("servers")
   void isAnsweredByWhatItDeserves(String name) {
-    try (RunningServer server = start(name, example());
-        BareServer bare = new BareServer(war -> start(name, war), RUN.resolve("bare"));
-        Sending sending = new Sending(new Wire(server.uri().getPort()))) {
-      run(server, sending, bare);
+    try (RunningServer server = start(name, WAR.toAbsolutePath(), "/api/config");
+        RunningServer alone = start(name, BareArchive.in(RUN.resolve("bare")), "/api/ready");
+        Cost cost = new Cost(server);
+        Cost bare = new Cost(alone)) {
+      Plain.warmUp(bare, WARM_UP);
+      run(server, cost, new Wire(alone.uri().getPort()), bare);
     }
   }
 
-  private static void run(RunningServer server, Sending sending, BareServer bare) {
+  private static void run(RunningServer server, Cost cost, Wire alone, Cost bare) {
     Wire wire = new Wire(server.uri().getPort());
     Fixtures fixtures = new Fixtures(wire);
     fixtures.create();
-    Plain plain = new Plain(sending, wire, new Cost(server, sending), OF_A_KIND);
-    plain.warmUp(WARM_UP);
-    Judge judge = new Judge(wire, bare);
-    List<Kind> dear = new ArrayList<>();
-    for (int index = 0; index * OF_A_KIND < REQUESTS; index++) {
+    Plain.warmUp(cost, WARM_UP);
+    Plain plain = new Plain(wire, cost);
+    Judge judge = new Judge(alone);
+    Worst worst = new Worst();
+    int kinds = (REQUESTS + OF_A_KIND - 1) / OF_A_KIND;
+    long start = System.nanoTime();
+    for (int index = 0; index < kinds; index++) {
       Kind kind = Kind.at(index, SEED);
       fixtures.renew();
       int longest = plain.longest(kind);
-      Duration expected = plain.cost(kind);
-      Duration spent =
-          plain
-              .measured()
-              .of(
-                  () ->
-                      sending.send(
-                          kind.messages(OF_A_KIND),
-                          (message, reply) -> judge.judge(kind, message, reply, longest)));
-      if (!Cost.isWithin(spent, expected)) {
-        dear.add(kind);
-      }
+      Duration expected = plain.cost(kind, OF_A_KIND);
+      Exchanges exchanges = new Exchanges();
+      Duration spent = cost.of(() -> cost.sending().send(kind.messages(OF_A_KIND), exchanges::add));
+      exchanges.forEach((message, reply) -> judge.judge(kind, message, reply, longest));
+      exchanges.slowest().ifPresent(message -> worst.add(kind, message, spent, expected));
     }
-    Map<Kind, Double> ratios = ratios(dear, plain, bare);
-    System.out.printf(
-        "%s, seed %d, %d requests: %s; measured again: %s%n",
-        server.name(), SEED, REQUESTS, judge.summary(), ratios);
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    Map<Kind, Ratio> ratios = worst.measured(fixtures, cost, bare);
+    new Report(server.name(), SEED, kinds * OF_A_KIND, kinds, time, judge, ratios).keepIn(RUN);
     assertThat(judge.faults()).isEmpty();
-    assertThat(ratios).allSatisfy((kind, ratio) -> assertThat(ratio).isLessThanOrEqualTo(4.0));
+    assertThat(ratios.values()).allMatch(Ratio::isWithin);
   }
 
-  /** The ones that seemed to be too dear, measured with care. */
-  private static Map<Kind, Double> ratios(List<Kind> dear, Plain plain, BareServer bare) {
-    Map<Kind, Double> ratios = new HashMap<>();
-    if (!dear.isEmpty()) {
-      try (Sending alone = new Sending(bare.wire())) {
-        Cost cost = new Cost(bare.server(), alone);
-        for (Kind kind : dear) {
-          alone.send(Cost.plain(kind, WARM_UP));
-          ratios.put(kind, plain.measured().ratio(kind, 4 * OF_A_KIND, 3, cost));
-        }
-      }
-    }
-    return ratios;
-  }
-
-  private static Path example() {
-    return LAUNCHER.resolve("run").resolve("etag-example.war").toAbsolutePath();
-  }
-
-  private static RunningServer start(String name, Path war) {
+  private static RunningServer start(String name, Path war, String readyPath) {
     return ExampleServer.start(
         new Servers(LAUNCHER.resolve("servers")).named(name),
         war,
-        war.equals(example()) ? "/api/config" : "/api/ready",
+        readyPath,
         0,
         RUN,
         new ProcessSettings(

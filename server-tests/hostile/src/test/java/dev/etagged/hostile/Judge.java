@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Judges each reply by itself; what the server does alone as well is no fault of the application.
+ * Judges each reply by itself. What the server does by itself is excused, if that is known and the
+ * server alone does so in this run.
  */
 final class Judge {
 
@@ -22,14 +23,14 @@ final class Judge {
   /** Beside a part of multipart/byteranges. */
   private static final int BESIDE_CONTENT = 20_000;
 
-  private final Wire wire;
-  private final BareServer bare;
-  private final Map<Integer, Integer> statuses = new TreeMap<>();
-  private final List<String> faults = new ArrayList<>();
-  private int byTheServer;
+  private static final String MALFORMED_FRAMING = "no response, the framing is malformed";
 
-  Judge(Wire wire, BareServer bare) {
-    this.wire = wire;
+  private final Wire bare;
+  private final Map<Integer, Integer> statuses = new TreeMap<>();
+  private final Map<String, Integer> excused = new TreeMap<>();
+  private final List<String> faults = new ArrayList<>();
+
+  Judge(Wire bare) {
     this.bare = bare;
   }
 
@@ -37,34 +38,32 @@ final class Judge {
     return List.copyOf(faults);
   }
 
-  /** How many replies have each status, and how many are the server's own errors. */
-  synchronized String summary() {
-    return "statuses %s, %d errors or closed connections by the server itself"
-        .formatted(statuses, byTheServer);
+  synchronized Map<Integer, Integer> statuses() {
+    return new TreeMap<>(statuses);
+  }
+
+  /** How many replies were excused, by what excuses them. */
+  synchronized Map<String, Integer> excused() {
+    return new TreeMap<>(excused);
   }
 
   void judge(Kind kind, Message message, Reply reply, int longest) {
-    count(reply);
+    count(statuses, reply.status());
     Optional<String> fault = fault(reply, longest);
     if (fault.isEmpty()) {
       return;
     }
-    if (!reply.isComplete() && message.framesItself()) {
-      // The message ended before it was complete (RFC 9112 section 8).
-      countServer();
+    if (!reply.isComplete() && !message.isWellFramed()) {
+      count(excused, MALFORMED_FRAMING);
       return;
     }
-    Reply page = wire.exchange(message.withTarget(atControl(message.target())));
-    if (isSame(reply, page)) {
-      countServer();
-      return;
-    }
-    Reply alone = bare.wire().exchange(message);
-    if (isSame(reply, alone)) {
-      countServer();
+    Reply alone = bare.exchange(message);
+    Optional<String> excuse =
+        ServersOwn.of(kind, message, reply).filter(own -> isSame(reply, alone)).map(Enum::toString);
+    if (excuse.isPresent()) {
+      count(excused, excuse.get());
     } else {
-      report(
-          "%s: %s; the server alone: %s. %s".formatted(fault.get(), reply, alone, message), kind);
+      report("[%s] %s: %s; alone: %s. %s".formatted(kind, fault.get(), reply, alone, message));
     }
   }
 
@@ -85,31 +84,15 @@ final class Judge {
     return reply.type().equals("text/html") ? LONGEST_PAGE : LONGEST_PROBLEM;
   }
 
-  /** The static page, or with a spoiled path what is at its end there. */
-  private static String atControl(String target) {
-    int query = target.indexOf('?');
-    String path = query < 0 ? target : target.substring(0, query);
-    boolean right = Target.ALL.stream().anyMatch(one -> path.equals(Target.API + one.path()));
-    return right
-        ? Target.CONTROL + (query < 0 ? "" : target.substring(query))
-        : "/etag-example/static" + target.substring(Target.API.length());
-  }
-
   private static boolean isSame(Reply reply, Reply alone) {
-    return reply.isComplete()
-        ? reply.status() == alone.status() && reply.length() <= 2 * alone.length()
-        : !alone.isComplete();
+    return reply.status() == alone.status() && reply.length() <= 2 * alone.length();
   }
 
-  private synchronized void count(Reply reply) {
-    statuses.merge(reply.status(), 1, Integer::sum);
+  private synchronized <T> void count(Map<T, Integer> counts, T of) {
+    counts.merge(of, 1, Integer::sum);
   }
 
-  private synchronized void countServer() {
-    byTheServer++;
-  }
-
-  private synchronized void report(String fault, Kind kind) {
-    faults.add("[%s] %s".formatted(kind, fault));
+  private synchronized void report(String fault) {
+    faults.add(fault);
   }
 }

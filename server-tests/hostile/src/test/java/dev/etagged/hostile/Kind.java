@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Requests that are spoiled in the same way. */
 record Kind(Target target, String method, Place place, Spoiling spoiling, long seed) {
@@ -27,8 +28,22 @@ record Kind(Target target, String method, Place place, Spoiling spoiling, long s
         .toList();
   }
 
+  /** Whether the method or the target is spoiled. */
+  boolean isOfFirstLine() {
+    return place.name().startsWith("(");
+  }
+
   Message plain() {
     return target.plain(method);
+  }
+
+  /** The plain request, and what it may carry in good faith. */
+  Stream<Message> plains() {
+    return Stream.of(
+        plain(),
+        plain().withLine("If-Match: *"),
+        plain().withLine("Accept: text/markdown, */*;q=0.5"),
+        plain().withLine("Accept-Encoding: gzip"));
   }
 
   private Message message(RandomGenerator random) {

@@ -43,7 +43,19 @@ record Message(String method, String target, List<String> lines, String content)
 
   /** Whether a line says how long the message is, so that it may be wrong about it. */
   boolean framesItself() {
-    return lines.stream().anyMatch(line -> line.matches("(?is)(content-length|transfer-enc).*"));
+    return lines.stream().anyMatch(Message::isFraming);
+  }
+
+  /** Whether its length is what its lines say; RFC 9112 section 6 lets a server close otherwise. */
+  boolean isWellFramed() {
+    List<String> framing = lines.stream().filter(Message::isFraming).toList();
+    return framing.isEmpty()
+        || (framing.size() == 1
+            && framing.get(0).equalsIgnoreCase("Content-Length: " + content.length()));
+  }
+
+  private static boolean isFraming(String line) {
+    return line.matches("(?is)(content-length|transfer-enc).*");
   }
 
   byte[] octets() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -12,27 +13,21 @@ final class Plain {
 
   private static final int ROUNDS = 3;
 
-  private final Sending sending;
   private final Wire wire;
-  private final Cost measured;
-  private final int count;
+  private final Cost cost;
   private final Map<Message, Duration> costs = new HashMap<>();
   private final Map<String, Integer> lengths = new HashMap<>();
 
-  Plain(Sending sending, Wire wire, Cost measured, int count) {
-    this.sending = sending;
+  Plain(Wire wire, Cost cost) {
     this.wire = wire;
-    this.measured = measured;
-    this.count = count;
+    this.cost = cost;
   }
 
-  Cost measured() {
-    return measured;
-  }
-
-  void warmUp(int requests) {
+  static void warmUp(Cost cost, int requests) {
     for (Target target : Target.ALL) {
-      sending.send(Collections.nCopies(requests / Target.ALL.size(), target.plain("GET")));
+      List<Message> messages =
+          Collections.nCopies(requests / Target.ALL.size(), target.plain("GET"));
+      cost.sending().send(messages);
     }
   }
 
@@ -43,12 +38,12 @@ final class Plain {
   }
 
   /** The processor time of as many requests as are sent of a kind. */
-  Duration cost(Kind kind) {
+  Duration cost(Kind kind, int count) {
     return costs.computeIfAbsent(
         kind.plain(),
         message ->
             IntStream.range(0, ROUNDS)
-                .mapToObj(i -> measured.of(() -> sending.send(Cost.plain(kind, count))))
+                .mapToObj(i -> cost.of(message, count).multipliedBy(count))
                 .min(Comparator.naturalOrder())
                 .orElseThrow());
   }

@@ -7,10 +7,15 @@ package dev.etagged.hostile;
  * @param type the media type of the content
  * @param head the octets before the content
  * @param content the octets of the content, as they were sent
+ * @param nanos how long it took
  */
-record Reply(int status, String type, int head, int content) {
+record Reply(int status, String type, int head, int content, long nanos) {
 
-  static final Reply NONE = new Reply(0, "", 0, 0);
+  static final Reply NONE = new Reply(0, "", 0, 0, 0);
+
+  Reply after(long time) {
+    return new Reply(status, type, head, content, time);
+  }
 
   boolean isComplete() {
     return status != 0;
@@ -26,5 +31,12 @@ record Reply(int status, String type, int head, int content) {
 
   int length() {
     return head + content;
+  }
+
+  @Override
+  public String toString() {
+    return isComplete()
+        ? "%s with %s + %s octets of %s".formatted(status, head, content, type)
+        : "no response";
   }
 }

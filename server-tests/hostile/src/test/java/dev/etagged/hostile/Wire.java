@@ -23,6 +23,11 @@ record Wire(int port) {
   private static final Pattern TYPE = Pattern.compile("\ncontent-type: *([^\r;]+)");
 
   Reply exchange(Message message) {
+    long start = System.nanoTime();
+    return send(message).after(System.nanoTime() - start);
+  }
+
+  private Reply send(Message message) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(SILENCE_MILLIS);
       socket.setTcpNoDelay(true);
@@ -58,7 +63,7 @@ record Wire(int port) {
     Matcher type = TYPE.matcher(fields);
     return content < 0
         ? Reply.NONE
-        : new Reply(code, type.find() ? type.group(1).strip() : "", head.length(), content);
+        : new Reply(code, type.find() ? type.group(1).strip() : "", head.length(), content, 0);
   }
 
   private static String head(InputStream in) throws IOException {

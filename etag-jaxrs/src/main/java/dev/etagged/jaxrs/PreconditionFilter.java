@@ -115,14 +115,15 @@ final class PreconditionFilter implements ContainerRequestFilter {
             ? SelectedVariant.by(
                 selecting, plan.variants(), environment.configuration().serverCodings())
             : SelectedVariant.ofWrite();
-    CurrentExchange current = CurrentExchange.begin(Exchange.unevaluated(asked, selected), request);
+    CurrentExchange current = new CurrentExchange(Exchange.unevaluated(asked, selected));
+    DispatchedRequest own = DispatchedRequest.begin(request, current);
     if (asked.isRetrieval()) {
       current.asksFor(RangeRequest.of(fields::lines, now));
     }
     // No runtime is to evaluate them, or to serve ranges, by rules of its own.
     fields.takeConditionsOff(headers);
     Evaluating evaluating = new Evaluating(asked, selected, headers, current);
-    if (asked.moment() == Moment.AT_INVOCATION && Invocations.reach(current)) {
+    if (asked.moment() == Moment.AT_INVOCATION && Invocations.reach(own)) {
       current.awaitInvocation(matched.getResourceMethod(), () -> evaluate(evaluating));
     } else if (evaluate(evaluating.now()).isAnsweredBeforeMethod()) {
       request.abortWith(RuntimeAnswer.of(request, current.exchange()));

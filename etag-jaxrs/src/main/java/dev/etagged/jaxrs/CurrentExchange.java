@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What the filters and interceptors of one request hand on to each other: the exchange as far as it
  * has come, and what they need to complete it. The runtime carries it, as the request's property.
  */
-final class CurrentExchange implements Invocation {
+final class CurrentExchange {
 
   private Exchange exchange;
   private WriteGuard guard = WriteGuard.none();
@@ -38,26 +38,16 @@ final class CurrentExchange implements Invocation {
   private @Nullable OutputStream outermost;
   private OptionalLong rendered = OptionalLong.empty();
 
-  private CurrentExchange(Exchange begun) {
+  CurrentExchange(Exchange begun) {
     this.exchange = begun;
   }
 
-  static CurrentExchange begin(Exchange begun, ContainerRequestContext request) {
-    CurrentExchange current = new CurrentExchange(begun);
-    request.setProperty(PROPERTY, current);
-    return current;
-  }
-
   static Optional<CurrentExchange> of(ContainerRequestContext request) {
-    return ofProperty(request.getProperty(PROPERTY));
+    return DispatchedRequest.exchangeOf(request);
   }
 
   static Optional<CurrentExchange> of(InterceptorContext context) {
-    return ofProperty(context.getProperty(PROPERTY));
-  }
-
-  private static Optional<CurrentExchange> ofProperty(@Nullable Object property) {
-    return property instanceof CurrentExchange current ? Optional.of(current) : Optional.empty();
+    return DispatchedRequest.exchangeOf(context);
   }
 
   Exchange exchange() {
@@ -74,8 +64,8 @@ final class CurrentExchange implements Invocation {
     evaluation = evaluate;
   }
 
-  @Override
-  public OptionalInt begins(Method invoked, Object target) {
+  /** Everything that authorizes has let the request pass: the status in place of the method. */
+  OptionalInt begins(Method invoked, Object target) {
     Method expected = awaited;
     if (expected == null || !Invocation.isOf(expected, invoked, target)) {
       return OptionalInt.empty();

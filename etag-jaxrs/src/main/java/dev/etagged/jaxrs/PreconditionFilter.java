@@ -118,7 +118,8 @@ final class PreconditionFilter implements ContainerRequestFilter {
             ? SelectedVariant.by(
                 selecting, plan.variants(), environment.configuration().serverCodings())
             : SelectedVariant.ofWrite();
-    CurrentExchange current = CurrentExchange.begin(Exchange.unevaluated(asked, selected), request);
+    CurrentExchange current = new CurrentExchange(Exchange.unevaluated(asked, selected));
+    DispatchedRequest own = DispatchedRequest.begin(request, current);
     if (asked.isRetrieval()) {
       current.asksFor(RangeRequest.of(fields::lines, now));
     }
@@ -126,7 +127,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     fields.takeConditionsOff(headers);
     if (asked.moment() != Moment.AT_INVOCATION) {
       answer(request, current, evaluate(asked, selected, headers, current));
-    } else if (Invocations.reach(current)) {
+    } else if (Invocations.reach(own)) {
       current.awaitInvocation(
           matched.getResourceMethod(), () -> evaluate(asked, selected, headers, current));
     } else {

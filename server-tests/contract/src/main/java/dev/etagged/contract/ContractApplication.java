@@ -19,6 +19,7 @@ public class ContractApplication extends Application {
     Set<Class<?>> classes = new HashSet<>(onEveryRuntime());
     if (hasCdi()) {
       classes.addAll(InvocationResources.classes());
+      classes.add(ServletDispatchResource.class);
     }
     return classes;
   }

@@ -86,6 +86,13 @@ final class ContractOnServerIT extends ServedContract {
     }
   }
 
+  @Nested
+  class ServletDispatches extends ServletDispatchTopic {
+    ServletDispatches() {
+      super(ContractOnServerIT.this::server);
+    }
+  }
+
   @Override
   protected ServerUnderTest server() {
     return ServerUnderTest.at(running.uri());

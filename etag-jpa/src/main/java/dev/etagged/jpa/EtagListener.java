@@ -28,6 +28,10 @@ import jakarta.persistence.PreUpdate;
  * <p>The listener also <em>captures</em>: the response gets the tag of the very instance that was
  * written.
  *
+ * <p>On Hibernate and EclipseLink the library registers the same guard with the provider itself,
+ * unless the persistence unit has the property {@code etagged.listener} with the value {@code
+ * declared}.
+ *
  * <p>It guards changes that the persistence provider makes through instances, on the request's
  * thread and on threads with a {@link CapturedGuard}. It does not see bulk statements or changes of
  * child rows alone: {@link EtagGuard#claim} guards those. It never uses the EntityManager. It has

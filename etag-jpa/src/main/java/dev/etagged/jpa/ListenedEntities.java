@@ -45,7 +45,7 @@ final class ListenedEntities {
     Answer registered =
         DECLARED.equals(wanted)
             ? Answer.UNKNOWN
-            : ProviderEvents.register(entityManager, RequestGuard::happens);
+            : ProviderEvents.register(entityManager, RequestGuard.EVENTS);
     return registered == Answer.CALLED
         ? registered
         : ProviderEvents.called(entityManager, EtagListener.class, entityClass);

@@ -1,6 +1,7 @@
 package dev.etagged.jpa;
 
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.provider.InstanceEvents;
 import dev.etagged.jpa.provider.Moment;
 import dev.etagged.spi.WriteGuard;
 import java.util.List;
@@ -13,6 +14,20 @@ import org.jspecify.annotations.Nullable;
  * never completes.
  */
 final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
+
+  /** Guards and captures what a provider shows. */
+  static final InstanceEvents EVENTS =
+      new InstanceEvents() {
+        @Override
+        public boolean areAwaited() {
+          return write().isPresent();
+        }
+
+        @Override
+        public void happens(Moment moment, Object instance) {
+          RequestGuard.happens(moment, instance);
+        }
+      };
 
   private volatile @Nullable GuardedWrite write;
 

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,18 +40,17 @@ record EventRelay(InstanceEvents events, Map<String, Moment> moments, String ofI
       return ofObject(proxy, method, values);
     }
     Moment moment = moments.get(method.getName());
-    if (moment != null && values != null && values.length == 1) {
-      relay(moment, new ForeignObject(values[0]));
+    if (moment != null && values != null && values.length == 1 && events.areAwaited()) {
+      relay(moment, values[0]);
     }
     // No provider's listener vetoes by false.
     return method.getReturnType() == boolean.class ? false : null;
   }
 
-  private void relay(Moment moment, ForeignObject event) throws ReflectiveOperationException {
-    Object instance = event.call(ofInstance).map(ForeignObject::object).orElse(null);
-    if (instance != null) {
-      events.happens(moment, instance);
-    }
+  private void relay(Moment moment, Object event) throws ReflectiveOperationException {
+    Optional<ForeignObject> instance =
+        new ForeignObject(event).call(event.getClass(), ofInstance, new Class<?>[0]);
+    instance.ifPresent(one -> events.happens(moment, one.object()));
   }
 
   private Object ofObject(Object proxy, Method method, Object @Nullable [] values) {

@@ -1,5 +1,7 @@
 package dev.etagged.deployment;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.etagged.invocation.EtaggedExtension;
 import dev.etagged.invocation.EvaluationInterceptor;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
@@ -10,6 +12,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.InterceptionType;
 import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.interceptor.InterceptorBinding;
+import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -101,15 +104,37 @@ record CdiInvocation(
               ? List.of()
               : manager.resolveInterceptors(
                   InterceptionType.AROUND_INVOKE, bindings.toArray(new Annotation[0]));
+      List<String> listed = listed(manager, bindings);
       return new CdiInvocation(
-          interceptors.stream()
-              .filter(interceptor -> !isOurs(interceptor) && !isHarmless(interceptor))
-              .map(interceptor -> interceptor.getBeanClass().getName())
+          Stream.concat(
+                  interceptors.stream()
+                      .filter(interceptor -> !isOurs(interceptor) && !isHarmless(interceptor))
+                      .map(interceptor -> interceptor.getBeanClass().getName()),
+                  listed.stream())
+              .distinct()
               .toList(),
           decorators(manager, type),
-          !interceptors.isEmpty() && isOurs(interceptors.get(interceptors.size() - 1))
+          listed.isEmpty()
+                  && !interceptors.isEmpty()
+                  && isOurs(interceptors.get(interceptors.size() - 1))
               ? Optional.of(type.getJavaClass())
               : Optional.empty());
+    }
+
+    /** What the {@code beans.xml} of the method's archive may list, later than the library's. */
+    private static List<String> listed(BeanManager manager, Set<Annotation> bindings) {
+      Set<Class<?>> bound = Bindings.types(bindings);
+      return extension(manager).stream()
+          .flatMap(known -> known.listable().stream())
+          .filter(interceptor -> mayRun(new Bindings(manager).of(interceptor), bound))
+          .map(interceptor -> interceptor.getJavaClass().getName())
+          .toList();
+    }
+
+    private static boolean mayRun(Set<Annotation> own, Set<Class<?>> bound) {
+      return !own.isEmpty()
+          && bound.containsAll(Bindings.types(own))
+          && !own.stream().allMatch(Container::isHarmless);
     }
 
     /** As the container sees it; as it is written, where the extension saw no bean. */
@@ -130,18 +155,31 @@ record CdiInvocation(
       }
     }
 
+    /**
+     * Enabled for all archives, or for that of the bean, of which this manager may know nothing.
+     */
     private static List<String> decorators(BeanManager manager, AnnotatedType<?> type) {
-      return manager.getBeans(type.getJavaClass()).stream()
-          .filter(bean -> bean.getBeanClass() == type.getJavaClass())
-          .flatMap(
-              bean ->
-                  manager
-                      .resolveDecorators(
-                          bean.getTypes(), bean.getQualifiers().toArray(new Annotation[0]))
-                      .stream())
-          .map(Bean::getBeanClass)
-          .map(Class::getName)
-          .toList();
+      Stream<Class<?>> enabled =
+          manager.getBeans(type.getJavaClass()).stream()
+              .filter(bean -> bean.getBeanClass() == type.getJavaClass())
+              .flatMap(
+                  bean ->
+                      manager
+                          .resolveDecorators(
+                              bean.getTypes(), bean.getQualifiers().toArray(new Annotation[0]))
+                          .stream())
+              .map(Bean::getBeanClass);
+      Stream<Class<?>> listable =
+          extension(manager).stream()
+              .flatMap(known -> known.decorators().stream())
+              .filter(decorator -> decorates(decorator, type.getJavaClass()));
+      return Stream.concat(enabled, listable).map(Class::getName).distinct().toList();
+    }
+
+    private static boolean decorates(Class<?> decorator, Class<?> bean) {
+      return Stream.of(decorator.getInterfaces())
+          .anyMatch(
+              decorated -> decorated != Serializable.class && decorated.isAssignableFrom(bean));
     }
 
     private static boolean isOurs(Interceptor<?> interceptor) {
@@ -149,9 +187,11 @@ record CdiInvocation(
     }
 
     private static boolean isHarmless(Interceptor<?> interceptor) {
-      return interceptor.getInterceptorBindings().stream()
-          .map(binding -> binding.annotationType().getName())
-          .allMatch(name -> HARMLESS.stream().anyMatch(name::startsWith));
+      return interceptor.getInterceptorBindings().stream().allMatch(Container::isHarmless);
+    }
+
+    private static boolean isHarmless(Annotation binding) {
+      return HARMLESS.stream().anyMatch(binding.annotationType().getName()::startsWith);
     }
   }
 
@@ -167,6 +207,17 @@ record CdiInvocation(
       }
       add(type.getAnnotations(), found);
       return Set.copyOf(found.values());
+    }
+
+    /** The ones of an interceptor. */
+    Set<Annotation> of(AnnotatedType<?> interceptor) {
+      Map<Class<?>, Annotation> found = new LinkedHashMap<>();
+      add(interceptor.getAnnotations(), found);
+      return Set.copyOf(found.values());
+    }
+
+    static Set<Class<?>> types(Set<Annotation> bindings) {
+      return bindings.stream().map(Annotation::annotationType).collect(toSet());
     }
 
     private void add(Collection<Annotation> annotations, Map<Class<?>, Annotation> found) {

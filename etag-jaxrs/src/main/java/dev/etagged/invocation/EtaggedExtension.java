@@ -2,6 +2,7 @@ package dev.etagged.invocation;
 
 import dev.etagged.Etagged;
 import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
@@ -20,8 +21,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -33,6 +37,8 @@ public class EtaggedExtension implements Extension {
 
   private final Map<Class<?>, AnnotatedType<?>> beans = new ConcurrentHashMap<>();
   private final Map<Class<?>, Boolean> resources = new ConcurrentHashMap<>();
+  private final Map<Class<?>, AnnotatedType<?>> listable = new ConcurrentHashMap<>();
+  private final Set<Class<?>> decorators = ConcurrentHashMap.newKeySet();
 
   /** For CDI. */
   public EtaggedExtension() {}
@@ -40,6 +46,31 @@ public class EtaggedExtension implements Extension {
   /** A resource class as CDI sees it, with the annotations that extensions added. */
   public Optional<AnnotatedType<?>> bean(Class<?> type) {
     return Optional.ofNullable(beans.get(type));
+  }
+
+  /**
+   * The interceptors without a priority: the {@code beans.xml} of an archive may list them, and
+   * only a bean manager of that archive would say so.
+   */
+  public Collection<AnnotatedType<?>> listable() {
+    return List.copyOf(listable.values());
+  }
+
+  /** The decorators, which may be listed in the same way. */
+  public Set<Class<?>> decorators() {
+    return Set.copyOf(decorators);
+  }
+
+  <T> void noteInterceptor(
+      @Observes @WithAnnotations({Interceptor.class, Decorator.class})
+          ProcessAnnotatedType<T> discovered) {
+    AnnotatedType<T> type = discovered.getAnnotatedType();
+    if (type.isAnnotationPresent(Decorator.class)) {
+      decorators.add(type.getJavaClass());
+    } else if (type.isAnnotationPresent(Interceptor.class)
+        && !type.isAnnotationPresent(Priority.class)) {
+      listable.put(type.getJavaClass(), type);
+    }
   }
 
   void addInterceptor(@Observes BeforeBeanDiscovery discovery, BeanManager manager) {

@@ -28,6 +28,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apache.shiro.authz.annotation.RequiresUser;
 
 /** Resources whose callers are authorized behind the filters, each in another way. */
 final class AuthorizationResources {
@@ -108,6 +109,17 @@ final class AuthorizationResources {
     @Override
     public boolean permits(TargetResource target) {
       return target.securityContext().getUserPrincipal().getName().equals(Callers.EDITOR);
+    }
+  }
+
+  /** By a framework whose annotation the library knows by name; the body is in its place. */
+  @RequiresUser
+  @Path("foreign-annotation/{id}")
+  @Etagged(source = StateSource.class, required = true)
+  public static class ByForeignAnnotation extends AuthorizedResource {
+    @Override
+    void authorize(SecurityContext caller) {
+      requireEditor(caller);
     }
   }
 

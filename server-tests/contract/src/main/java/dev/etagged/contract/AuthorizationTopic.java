@@ -19,7 +19,15 @@ abstract class AuthorizationTopic extends Topic {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"owned", "in-body", "in-body-failing", "late-filter", "early-filter"})
+  @ValueSource(
+      strings = {
+        "owned",
+        "foreign-annotation",
+        "in-body",
+        "in-body-failing",
+        "late-filter",
+        "early-filter"
+      })
   void whoMayNotIsRefusedAsWithoutPreconditions(String path) {
     Refusals.of(path, List.of("GET", "HEAD", "PUT", "DELETE"))
         .forEach(refusal -> refusal.requireSilence(server()));
@@ -38,7 +46,7 @@ abstract class AuthorizationTopic extends Topic {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"owned", "in-body", "late-filter", "early-filter"})
+  @ValueSource(strings = {"owned", "foreign-annotation", "in-body", "late-filter", "early-filter"})
   void whoMayLosesNoUpdate(String path) {
     new Admission(path, server()).requireNoLostUpdate();
   }
@@ -74,7 +82,7 @@ abstract class AuthorizationTopic extends Topic {
 
   /** RFC 9111 section 5.2.2: what is for some callers is not for a shared cache. */
   @ParameterizedTest
-  @ValueSource(strings = {"owned", "in-body"})
+  @ValueSource(strings = {"owned", "foreign-annotation", "in-body"})
   void stateOfAnAuthorizedCallerIsPrivate(String path) {
     new Admission(path, server()).requirePrivacy();
   }

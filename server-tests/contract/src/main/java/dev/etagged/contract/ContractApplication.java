@@ -58,6 +58,7 @@ public class ContractApplication extends Application {
         AuthorizationResources.OnMethod.class,
         AuthorizationResources.OnInterface.class,
         AuthorizationResources.Owned.class,
+        AuthorizationResources.ByForeignAnnotation.class,
         AuthorizationResources.InBody.class,
         AuthorizationResources.InBodyFailing.class,
         AuthorizationResources.Filtered.class,

@@ -45,11 +45,13 @@ abstract class EveryGetTopic extends Topic {
           "/framing/bare/{form}/{size}",
           "/on-method/unannotated/{id}",
           "/ranges-unannotated",
-          "/ranges-unannotated/path");
+          "/ranges-unannotated/path",
+          "/transaction-end/{id}");
 
   /** Servers that enforce roles know nobody who has one. */
   private static final Set<String> OF_ROLES =
       Set.of(
+          "/constrained/{id}",
           "/eager-roles/{id}",
           "/eager-session-bean/{id}",
           "/role-on-class/{id}",

@@ -34,6 +34,9 @@ public abstract class HttpContract extends ServedContract {
   /** Starts an application without a connector. */
   protected abstract InProcess startInProcess(Application application) throws Exception;
 
+  /** The runtime's own filter, or feature, that enforces the roles of annotations. */
+  protected abstract Object roleFilter();
+
   /** Whether a method can leave a request without an answer there, as it can with a connector. */
   protected boolean suspendsInProcess() {
     return true;
@@ -115,6 +118,13 @@ public abstract class HttpContract extends ServedContract {
   class Roles extends RoleTopic {
     Roles() {
       super(HttpContract.this::server);
+    }
+  }
+
+  @Nested
+  class RoleFilters extends RoleFilterTopic {
+    RoleFilters() {
+      super(HttpContract.this::start, roleFilter());
     }
   }
 

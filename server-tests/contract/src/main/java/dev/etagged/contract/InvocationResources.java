@@ -15,6 +15,9 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -34,6 +37,12 @@ final class InvocationResources {
         OnMethods.class,
         ByStereotype.class,
         ByItself.class,
+        Queried.class,
+        LateCheckResources.ByList.class,
+        LateCheckResources.ByDecorator.class,
+        LateCheckResources.Constrained.class,
+        TransactionResources.InTransaction.class,
+        TransactionResources.Told.class,
         EagerRoles.class,
         UnenforcedRoles.class,
         EagerSessionBean.class,
@@ -99,6 +108,21 @@ final class InvocationResources {
     @Override
     public Response delete(String id) {
       return super.delete(id);
+    }
+  }
+
+  /** Is asked by QUERY. */
+  @Guarded
+  @RequestScoped
+  @Path("guarded-query/{id}")
+  @Produces(MediaType.TEXT_PLAIN)
+  @Etagged(source = StateSource.class)
+  public static class Queried {
+
+    @QueryResources.QUERY
+    public String query(@PathParam("id") String id, String query) {
+      State.withId(id).perform();
+      return "result of " + query;
     }
   }
 

@@ -26,6 +26,10 @@ abstract class InvocationTopic extends Topic {
         "guarded-by-stereotype",
         "guarded-session-bean",
         "guarded-by-itself",
+        "guarded-by-list",
+        "guarded-by-decorator",
+        "guarded-transaction",
+        "constrained",
         "session-bean"
       })
   void whoMayNotIsRefusedAsWithoutPreconditions(String path) {
@@ -35,7 +39,13 @@ abstract class InvocationTopic extends Topic {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"guarded", "guarded-methods", "guarded-by-stereotype", "guarded-session-bean"})
+      strings = {
+        "guarded",
+        "guarded-methods",
+        "guarded-by-stereotype",
+        "guarded-session-bean",
+        "guarded-transaction"
+      })
   void whoMayIsAnsweredWithoutTheMethod(String path) {
     State state = State.tagged();
     RawRequest get = request("GET", path, state);
@@ -66,7 +76,10 @@ abstract class InvocationTopic extends Topic {
         "guarded-methods",
         "guarded-by-stereotype",
         "guarded-session-bean",
-        "guarded-by-itself"
+        "guarded-transaction",
+        "guarded-by-itself",
+        "guarded-by-list",
+        "guarded-by-decorator"
       })
   void whoMayLosesNoUpdate(String path) {
     for (String method : List.of("PUT", "DELETE")) {
@@ -82,6 +95,55 @@ abstract class InvocationTopic extends Topic {
       assertThat(send(write.with("If-Match", state.tag())).status()).isEqualTo(200);
       assertThat(deeds(state).performed()).isEqualTo(1);
     }
+  }
+
+  /** Nothing of the library has run by then. */
+  @Test
+  void constraintOfTheContainerComesFirst() {
+    State state = State.tagged();
+    RawRequest get = request("GET", "constrained", state).with("If-None-Match", "*");
+    assertThat(send(get).status()).isEqualTo(403);
+    assertThat(deeds(state).lookedUp()).isZero();
+  }
+
+  @Test
+  void queryIsRefusedAsWithoutPreconditions() {
+    Refusals.of("guarded-query", List.of("QUERY"))
+        .forEach(refusal -> refusal.requireSilence(server()));
+  }
+
+  @Test
+  void queryOfWhoMayIsAnsweredWithoutTheMethod() {
+    State state = State.tagged();
+    RawRequest query = request("QUERY", "guarded-query", state).withText("all");
+    RawResponse whole = send(query);
+    assertThat(whole.body()).isEqualTo("result of all");
+    String tag = whole.field("ETag").orElseThrow();
+    RawResponse notModified = send(query.with("If-None-Match", tag));
+    assertThat(notModified.status()).isEqualTo(304);
+    assertThat(notModified.fields("ETag")).containsExactly(tag);
+    assertThat(send(query.with("If-Match", "\"other\"")).status()).isEqualTo(412);
+    assertThat(deeds(state).performed()).isEqualTo(1);
+  }
+
+  /** Jakarta Transactions section 3.7: an unchecked exception leaves the method. */
+  @Test
+  void transactionOfAMethodThatWasNotInvokedIsRolledBack() {
+    State state = State.tagged();
+    RawRequest get = request("GET", "guarded-transaction", state);
+    assertThat(send(get).status()).isEqualTo(200);
+    assertThat(transactionEnd(state)).isEqualTo(TransactionResources.COMMITTED);
+    assertThat(send(get.with("If-None-Match", state.tag())).status()).isEqualTo(304);
+    assertThat(transactionEnd(state)).isEqualTo(TransactionResources.ROLLED_BACK);
+    RawRequest put = request("PUT", "guarded-transaction", state);
+    assertThat(send(put.with("If-Match", state.tag())).status()).isEqualTo(200);
+    assertThat(transactionEnd(state)).isEqualTo(TransactionResources.COMMITTED);
+    assertThat(send(put.with("If-Match", "\"other\"")).status()).isEqualTo(412);
+    assertThat(transactionEnd(state)).isEqualTo(TransactionResources.ROLLED_BACK);
+  }
+
+  private String transactionEnd(State state) {
+    return send(RawRequest.get("/transaction-end/" + state.id())).body();
   }
 
   /** Where the server enforces the role, it refuses first. */

@@ -55,7 +55,8 @@ record Refusals(RawRequest plain, String field, String value, State state) {
 
   private static RawRequest plain(String path, String method, String caller, State state) {
     RawRequest request = RawRequest.of(method, "/" + path + "/" + state.id());
-    RawRequest written = method.equals("PUT") ? request.withText("new") : request;
+    RawRequest written =
+        List.of("PUT", "QUERY").contains(method) ? request.withText("new") : request;
     return caller.isEmpty() ? written : written.with("Authorization", caller);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.etagged.contract.ContractApplication;
+import dev.etagged.contract.LateCheckResources;
 import dev.etagged.contract.TrackedSupport;
 import dev.etagged.spi.StateTypeSupport;
 import java.io.IOException;
@@ -26,7 +27,8 @@ public final class ContractArchive {
   /** Answers 200 once it is deployed. */
   public static final String READY_PATH = "/deeds/s0-YWJzZW50";
 
-  private static final Pattern OWN_CLASS = Pattern.compile("dev/etagged/contract/[\\w$]+");
+  private static final Pattern OWN_CLASS =
+      Pattern.compile("(?:dev/etagged/contract|org/apache/shiro/authz/annotation)/[\\w$]+");
 
   private ContractArchive() {}
 
@@ -39,6 +41,8 @@ public final class ContractArchive {
     Files.copy(example, archive, REPLACE_EXISTING);
     try (FileSystem war = FileSystems.newFileSystem(archive)) {
       removeAllButTheLibraries(war);
+      Files.writeString(war.getPath("WEB-INF", "beans.xml"), LateCheckResources.BEANS_XML);
+      Files.writeString(war.getPath("WEB-INF", "web.xml"), LateCheckResources.WEB_XML);
       Path classes = war.getPath("WEB-INF", "classes");
       copyWithWhatTheyName(classes, ContractApplication.class, TrackedSupport.class);
       Path services = Files.createDirectories(classes.resolve("META-INF").resolve("services"));

@@ -3,18 +3,27 @@ package dev.etagged.contract.cxf;
 import dev.etagged.contract.CodedApplication;
 import dev.etagged.contract.HttpContract;
 import dev.etagged.contract.InProcess;
+import dev.etagged.contract.RoleFilterApplication;
 import dev.etagged.contract.ServerUnderTest;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.interceptor.Interceptor;
+import org.apache.cxf.interceptor.security.SecureAnnotationsInterceptor;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.client.WebClient;
+import org.apache.cxf.jaxrs.security.SimpleAuthorizingFilter;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.http_jetty.JettyHTTPServerEngineFactory;
@@ -48,6 +57,44 @@ final class CxfTest extends HttpContract {
   @Override
   protected boolean suspendsInProcess() {
     return false;
+  }
+
+  @Override
+  protected Object roleFilter() {
+    SecureAnnotationsInterceptor roles = new SecureAnnotationsInterceptor();
+    roles.setSecuredObject(new RoleFilterApplication.ForEditors());
+    RoleFilter filter = new RoleFilter();
+    filter.setInterceptor(roles);
+    return filter;
+  }
+
+  /**
+   * The runtime's, told of the caller in the runtime's own way. It knows methods by their signature
+   * alone, so that others are kept from it.
+   */
+  @Priority(Priorities.AUTHORIZATION)
+  private static final class RoleFilter extends SimpleAuthorizingFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+      SecurityContext caller = request.getSecurityContext();
+      JAXRSUtils.getCurrentMessage()
+          .put(
+              org.apache.cxf.security.SecurityContext.class,
+              new org.apache.cxf.security.SecurityContext() {
+                @Override
+                public Principal getUserPrincipal() {
+                  return caller.getUserPrincipal();
+                }
+
+                @Override
+                public boolean isUserInRole(String role) {
+                  return caller.isUserInRole(role);
+                }
+              });
+      if (request.getUriInfo().getPath().contains("role-filter")) {
+        super.filter(request);
+      }
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.filter.EncodingFilter;
+import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 import org.glassfish.jersey.test.DeploymentContext;
 import org.glassfish.jersey.test.grizzly.GrizzlyTestContainerFactory;
 import org.glassfish.jersey.test.spi.TestContainer;
@@ -38,6 +39,11 @@ final class JerseyTest extends HttpContract {
               new ContainerRequest(
                   root, root.resolve(path), method, null, new MapPropertiesDelegate(), null));
     };
+  }
+
+  @Override
+  protected Object roleFilter() {
+    return new RolesAllowedDynamicFeature();
   }
 
   @Override

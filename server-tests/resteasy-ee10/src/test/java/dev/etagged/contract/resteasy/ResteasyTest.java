@@ -14,6 +14,7 @@ import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jboss.resteasy.plugins.interceptors.GZIPEncodingInterceptor;
+import org.jboss.resteasy.plugins.interceptors.RoleBasedSecurityFeature;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 
@@ -41,6 +42,11 @@ final class ResteasyTest extends HttpContract {
   @Override
   protected boolean suspendsInProcess() {
     return false;
+  }
+
+  @Override
+  protected Object roleFilter() {
+    return new RoleBasedSecurityFeature();
   }
 
   @Override

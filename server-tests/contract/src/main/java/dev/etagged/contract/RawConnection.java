@@ -1,5 +1,7 @@
 package dev.etagged.contract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -59,6 +61,17 @@ final class RawConnection implements AutoCloseable {
     }
     messages.writeTo(socket.getOutputStream());
     socket.getOutputStream().flush();
+  }
+
+  /** Sends a part of a request's content. */
+  void sendContent(String part) throws IOException {
+    socket.getOutputStream().write(part.getBytes(ISO_8859_1));
+    socket.getOutputStream().flush();
+  }
+
+  /** Has {@link #close} leave at once, whatever was not sent or read. */
+  void closeByReset() throws IOException {
+    socket.setSoLinger(true, 0);
   }
 
   /** Reads the final response to a request; its method tells whether there can be content. */

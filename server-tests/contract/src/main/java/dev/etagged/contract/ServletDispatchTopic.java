@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +38,7 @@ abstract class ServletDispatchTopic extends Topic {
                 "/servlet-dispatch/%s/%s/%s/%s".formatted(how, method, outer.id(), path)
                     + inner.id()));
 
-    assertThat(response.body()).isEqualTo("1/1 " + inside + " 1/1");
+    assertThat(sinceTheOuterBegan(response.body())).isEqualTo("1/1 " + inside + " 1/1");
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.fields("ETag")).containsExactly(TAG.toString());
     assertThat(deeds(outer).released()).isEqualTo(1);
@@ -57,10 +58,23 @@ abstract class ServletDispatchTopic extends Topic {
                 "/servlet-dispatch/%s/PUT/%s/tracked/here/".formatted(how, outer.id())
                     + inner.id()));
 
-    assertThat(response.body()).isEqualTo("1/1 412 1/1");
+    assertThat(sinceTheOuterBegan(response.body())).isEqualTo("1/1 412 1/1");
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.fields("ETag")).containsExactly(TAG.toString());
     assertThat(deeds(outer).released()).isEqualTo(1);
+  }
+
+  /** The thread may have left other writes without an answer before. */
+  private static String sinceTheOuterBegan(String reports) {
+    int before = Integer.parseInt(reports.split("/", 2)[0]) - 1;
+    return Pattern.compile("(\\d+)/(\\d+)")
+        .matcher(reports)
+        .replaceAll(
+            report -> {
+              int place = Integer.parseInt(report.group(1));
+              int all = Integer.parseInt(report.group(2));
+              return (place == 0 ? 0 : place - before) + "/" + (all - before);
+            });
   }
 
   private static RawRequest put(String target) {

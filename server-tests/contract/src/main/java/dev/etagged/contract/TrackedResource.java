@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -77,7 +79,26 @@ public class TrackedResource {
 
   @PUT
   @Path("never/{id}")
-  public void never(@PathParam("id") String id, @Suspended AsyncResponse response) {}
+  public void never(@PathParam("id") String id, @Suspended AsyncResponse response) {
+    WritesOfThread.leave("never");
+  }
+
+  /** Reads content that may break off. */
+  @PUT
+  @Path("upload/{way}/{id}")
+  public String upload(
+      @PathParam("way") String way, @PathParam("id") String id, InputStream content)
+      throws IOException {
+    WritesOfThread.leave(way);
+    return Integer.toString(content.readAllBytes().length);
+  }
+
+  /** Which write is under way, and how the thread left requests before. */
+  @PUT
+  @Path("next/{id}")
+  public String next(@PathParam("id") String id) {
+    return WritesOfThread.report();
+  }
 
   /** Which write of the thread is under way. */
   @PUT

@@ -9,7 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A copy of the example's application with the probe in it. */
+/** A copy of the example's application with the resources of the tests in it. */
 public final class ProbedApplication {
   private ProbedApplication() {}
 
@@ -19,6 +19,8 @@ public final class ProbedApplication {
     try (FileSystem archive = FileSystems.newFileSystem(copy)) {
       Path classes = archive.getPath("WEB-INF", "classes");
       addClass(ProbeResource.class, classes);
+      CompiledSource.addTo(
+          archive, Path.of("src", "test", "resources", "left", "LeftResource.java"));
     }
     return copy;
   }
@@ -30,7 +32,7 @@ public final class ProbedApplication {
     }
   }
 
-  private static void addClass(Class<?> type, Path classes) throws IOException {
+  static void addClass(Class<?> type, Path classes) throws IOException {
     String file = type.getName().replace('.', '/') + ".class";
     Path target = classes.resolve(file);
     Files.createDirectories(target.getParent());

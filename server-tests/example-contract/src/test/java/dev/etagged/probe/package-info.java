@@ -1,4 +1,4 @@
-/** Added to the example's application under test: what its database went through. */
+/** What is added to the applications under test, or packed with them. */
 @NullMarked
 package dev.etagged.probe;
 

@@ -18,7 +18,8 @@ enum ServersOwn {
   COOKIE("500, a cookie has other octets than visible ones") {
     @Override
     boolean explains(Message message, Reply reply) {
-      return reply.status() == 500 && message.lines().stream().anyMatch(ServersOwn::isForeignCookie);
+      return reply.status() == 500
+          && message.lines().stream().anyMatch(ServersOwn::isForeignCookie);
     }
   },
   CLOSED("no response, the request line is malformed") {

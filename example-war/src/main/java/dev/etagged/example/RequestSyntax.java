@@ -26,7 +26,7 @@ final class RequestSyntax {
 
   static void require(HttpServletRequest request) throws Refusal {
     requireUri(request.getRequestURI(), request.getQueryString());
-    requireByServer(request);
+    requireLength(request);
     for (String field : WEIGHTED) {
       for (String value : Collections.list(request.getHeaders(field))) {
         requireWeights(field, value);
@@ -34,13 +34,12 @@ final class RequestSyntax {
     }
   }
 
-  /** Undertow parses these only when it is asked for them, and throws what it finds wrong. */
-  private static void requireByServer(HttpServletRequest request) throws Refusal {
+  /** Undertow reads it only when it is asked for it, and throws. */
+  private static void requireLength(HttpServletRequest request) throws Refusal {
     try {
       request.getContentLengthLong();
-      request.getCookies();
-    } catch (IllegalArgumentException malformed) {
-      throw new Refusal(Problem.badRequest("Content-Length or Cookie is malformed."));
+    } catch (NumberFormatException malformed) {
+      throw new Refusal(Problem.badRequest("Content-Length is not a number."));
     }
   }
 

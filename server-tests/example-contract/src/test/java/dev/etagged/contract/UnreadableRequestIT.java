@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server or its runtime cannot read is the client's error, and written nowhere. */
 @ExtendWith(ExampleOnServer.class)
@@ -44,25 +43,5 @@ final class UnreadableRequestIT {
 
     assertThat(response.status()).as("%s", response).isEqualTo(400);
     assertThat(response.body().length()).isLessThan(1500);
-  }
-
-  /** Some servers read past what is wrong here. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Cookie: a=\u0001b",
-        "Cookie: a=\u00e9",
-        "Cookie: \u007f=b; c=\"d",
-        "Cookie: a=b\u0000c",
-      })
-  void malformedCookieIsNoFailure(String field) {
-    for (String method : List.of("GET", "OPTIONS", "DELETE")) {
-      RawResponse response =
-          ServerUnderTest.at(server.uri())
-              .exchange(new RawRequest(method, "/api/files/none", List.of(field), ""));
-
-      assertThat(response.status()).as("%s", response).isBetween(200, 499);
-      assertThat(response.body().length()).isLessThan(1500);
-    }
   }
 }

@@ -59,7 +59,7 @@ final class Judge {
     }
     Reply alone = bare.exchange(message);
     Optional<String> excuse =
-        ServersOwn.of(kind, message, reply).filter(own -> isSame(reply, alone)).map(Enum::toString);
+        ServersOwn.of(message, reply).filter(own -> isSame(reply, alone)).map(Enum::toString);
     if (excuse.isPresent()) {
       count(excused, excuse.get());
     } else {

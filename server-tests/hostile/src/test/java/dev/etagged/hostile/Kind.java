@@ -28,11 +28,6 @@ record Kind(Target target, String method, Place place, Spoiling spoiling, long s
         .toList();
   }
 
-  /** Whether the method or the target is spoiled. */
-  boolean isOfFirstLine() {
-    return place.name().startsWith("(");
-  }
-
   Message plain() {
     return target.plain(method);
   }

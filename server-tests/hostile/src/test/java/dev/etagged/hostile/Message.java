@@ -46,6 +46,15 @@ record Message(String method, String target, List<String> lines, String content)
     return lines.stream().anyMatch(Message::isFraming);
   }
 
+  /** Whether the first line has the form of RFC 9112 section 3. */
+  boolean hasRequestLine() {
+    return isVisible(method) && isVisible(target);
+  }
+
+  private static boolean isVisible(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 127);
+  }
+
   /** Whether its length is what its lines say; RFC 9112 section 6 lets a server close otherwise. */
   boolean isWellFramed() {
     List<String> framing = lines.stream().filter(Message::isFraming).toList();

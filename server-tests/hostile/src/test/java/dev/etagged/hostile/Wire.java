@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
  */
 record Wire(int port) {
 
-  private static final int SILENCE_MILLIS = 10_000;
+  private static final int SILENCE_MILLIS = 60_000;
+
+  /** Of a server that may be waiting for what a wrong length promises. */
+  private static final int EXPECTED_SILENCE_MILLIS = 3_000;
+
   private static final int LONGEST_HEAD = 1 << 20;
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([1-5]\\d\\d)(?: [^\r]*)?\r\n");
   private static final Pattern LENGTH = Pattern.compile("\ncontent-length: *(\\d+)");
@@ -29,7 +33,7 @@ record Wire(int port) {
 
   private Reply send(Message message) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(SILENCE_MILLIS);
+      socket.setSoTimeout(message.isWellFramed() ? SILENCE_MILLIS : EXPECTED_SILENCE_MILLIS);
       socket.setTcpNoDelay(true);
       try {
         socket.getOutputStream().write(message.octets());

@@ -3,38 +3,38 @@ package dev.etagged.jpa;
 import dev.etagged.jpa.Notes.Note;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
 /** What the writers of a race do in a session of Hibernate without a persistence context. */
 enum StatelessKind implements Write {
-  UPDATE(
-      (session, writing) -> {
-        writing.protection().requireUnchanged(writing.note());
-        change(session, writing);
-      }),
-  UPSERT(
-      (session, writing) -> {
-        writing.note().setText("text of " + writing.writer());
-        session.upsert(writing.note());
-      }),
+  UPDATE {
+    @Override
+    void work(StatelessSession session, Writing writing) {
+      writing.protection().requireUnchanged(writing.note());
+      change(session, writing);
+    }
+  },
+  UPSERT {
+    @Override
+    void work(StatelessSession session, Writing writing) {
+      writing.note().setText("text of " + writing.writer());
+      session.upsert(writing.note());
+    }
+  },
   /** Every other writer updates: where all remove, the first leaves nothing to lose. */
-  DELETE(
-      (session, writing) -> {
-        if (writing.writer() % 2 == 0) {
-          session.delete(writing.note());
-        } else {
-          writing.protection().requireUnchanged(writing.note());
-          change(session, writing);
-        }
-      });
+  DELETE {
+    @Override
+    void work(StatelessSession session, Writing writing) {
+      if (writing.writer() % 2 == 0) {
+        session.delete(writing.note());
+      } else {
+        UPDATE.work(session, writing);
+      }
+    }
+  };
 
-  private final BiConsumer<StatelessSession, Writing> work;
-
-  StatelessKind(BiConsumer<StatelessSession, Writing> work) {
-    this.work = work;
-  }
+  abstract void work(StatelessSession session, Writing writing);
 
   /** One writer. */
   record Writing(Protection protection, Note note, int writer) {}
@@ -57,7 +57,7 @@ enum StatelessKind implements Write {
                   protection.type())
               .setParameter("slug", slug)
               .getResultList();
-      found.forEach(note -> work.accept(session, new Writing(protection, note, writer)));
+      found.forEach(note -> work(session, new Writing(protection, note, writer)));
       session.getTransaction().commit();
       return found.isEmpty() ? Outcome.NOTHING_THERE : Outcome.WRITTEN;
     }

@@ -64,7 +64,7 @@ final class ArchitectureTest {
           "MappingAnnotations", "annotations of an entity",
           "MultitenantAnnotations", "EclipseLink's annotations",
           "ParameterConversion", "the factories of an application's own type",
-          "SharedCache", "EclipseLink's description of an entity");
+          "EclipseLinkDescriptor", "EclipseLink's description of an entity");
 
   /** The classes that put a tag or a statement together. */
   private static final Set<String> WRITING_TAGS_OR_STATEMENTS =

@@ -59,7 +59,8 @@ final class DeclarationCheck {
   private void requireUsableKey() {
     if (etagged.key().length > 0 && !hasState()) {
       throw wrong(
-          "a key, which identifies an instance of a state type; add value = the type, or leave out key");
+          "a key, which identifies an instance of a state type; add value = the type, or leave out"
+              + " key");
     }
     Set<String> attributes = new HashSet<>();
     for (Key key : etagged.key()) {
@@ -96,7 +97,8 @@ final class DeclarationCheck {
     boolean dated = !etagged.lastModified().isEmpty();
     if (!hasState() && (collection || dated || etagged.includes().length > 0)) {
       throw wrong(
-          "scope, includes or lastModified, which describe a state type; add value = the type, or leave them out");
+          "scope, includes or lastModified, which describe a state type; add value = the type, or"
+              + " leave them out");
     }
     if (dated && collection) {
       throw wrong(
@@ -110,7 +112,8 @@ final class DeclarationCheck {
     }
     if (collection && Stream.of(etagged.key()).anyMatch(key -> !namesAttribute(key))) {
       throw wrong(
-          "a key for a collection that names no attribute; write @Key(attribute = \"...\"), or leave out key");
+          "a key for a collection that names no attribute; write @Key(attribute = \"...\"), or"
+              + " leave out key");
     }
   }
 
@@ -132,7 +135,8 @@ final class DeclarationCheck {
     }
     if (unsafe && !hasState() && !hasSource()) {
       throw wrong(
-          "neither value nor source on a method that is decided before anything is rendered; write @Etagged(TheEntity.class) or @Etagged(source = ...)");
+          "neither value nor source on a method that is decided before anything is rendered; write"
+              + " @Etagged(TheEntity.class) or @Etagged(source = ...)");
     }
     if (unsafe && etagged.strength() == Etagged.DeclaredStrength.WEAK) {
       requireSatisfiable("strength = WEAK", "leave out strength here");
@@ -210,6 +214,11 @@ final class DeclarationCheck {
         throw new EtaggedConfigurationException(
             "%s: @Etagged identifies the instance by path parameter {%s}, but the path has %s; name one of them with key = @Key(parameter = \"...\"), add {%s} to @Path, or write key = @Key(constant = \"...\") for a resource that always represents the same instance"
                 .formatted(method, name, known.get().isEmpty() ? "none" : known.get(), name));
+      }
+      if (method.encodedParameters().contains(name)) {
+        throw new EtaggedConfigurationException(
+            "%s: @Encoded gives the method the path parameter {%s} as the URI has it, and @Etagged looks its decoded value up, which may be another row; remove @Encoded"
+                .formatted(method, name));
       }
     }
   }

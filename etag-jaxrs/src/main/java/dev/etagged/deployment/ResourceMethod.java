@@ -2,11 +2,14 @@ package dev.etagged.deployment;
 
 import dev.etagged.Etagged;
 import dev.etagged.http.MethodKind;
+import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -112,6 +115,21 @@ final class ResourceMethod {
               names.addAll(PathTemplate.names(pathOfMethod()));
               return names;
             });
+  }
+
+  /** The path parameters that it receives as the URI has them, with what is encoded in them. */
+  Set<String> encodedParameters() {
+    Set<String> names = new HashSet<>();
+    boolean all = nearest(Encoded.class).isPresent();
+    for (Method method : methods) {
+      for (Parameter parameter : method.getParameters()) {
+        PathParam path = parameter.getAnnotation(PathParam.class);
+        if (path != null && (all || parameter.isAnnotationPresent(Encoded.class))) {
+          names.add(path.value());
+        }
+      }
+    }
+    return names;
   }
 
   /** Its path, below the application's; empty if the class is not a root resource. */

@@ -11,10 +11,12 @@ import dev.etagged.deployment.DeclaredPlan.AnySource;
 import dev.etagged.deployment.DeclaredPlan.Known;
 import dev.etagged.deployment.DeclaredPlan.Timed;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,15 @@ final class BrokenAnnotationTest {
     @GET
     @Etagged(value = Known.class, key = @Key(parameter = "kay"))
     public void misspeltPathParameter() {}
+
+    @GET
+    @Etagged(value = Known.class, key = @Key(parameter = "key"))
+    public void encodedParameter(@Encoded @PathParam("key") String key) {}
+
+    @GET
+    @Encoded
+    @Etagged(value = Known.class, key = @Key(parameter = "key"))
+    public void encodedParameters(@PathParam("key") String key) {}
 
     @GET
     @Etagged(String.class)
@@ -146,29 +157,57 @@ final class BrokenAnnotationTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "twoSources            | two sources, value = dev.etagged.deployment.DeclaredPlan$Known and source = dev.etagged.deployment.DeclaredPlan$AnySource; keep one of them",
-        "requiredOnGet         | required = true on GET, which changes nothing; put it on PUT, PATCH, POST or DELETE",
-        "noSourceOnPut         | neither value nor source on a method that is decided before anything is rendered; write @Etagged(TheEntity.class) or @Etagged(source = ...)",
-        "requiredOfAWeakTag    | required = true beside strength = WEAK: If-Match compares strongly, so it never holds for a weak tag; leave out strength here, or name a date with lastModified, or leave out required",
-        "requiredOfATimeStamp  | required = true beside a version attribute that is a time stamp: If-Match compares strongly, so it never holds for a weak tag; make it a long, or write strength = STRONG if no two states have the same time, or name a date with lastModified, or leave out required",
-        "transformsOnPatch     | transforms = true on PATCH, whose answer says nothing about the content that was sent; put it on PUT, or leave it out",
-        "keyWithoutState       | a key, which identifies an instance of a state type; add value = the type, or leave out key",
-        "twoValues             | @Key(parameter = \"key\", constant = \"1\"); keep the one that holds the value",
-        "twoAttributes         | @Key(value = \"a\", attribute = \"b\"), and both name the attribute; keep one of them",
+        "twoSources            | two sources, value = dev.etagged.deployment.DeclaredPlan$Known and"
+            + " source = dev.etagged.deployment.DeclaredPlan$AnySource; keep one of them",
+        "requiredOnGet         | required = true on GET, which changes nothing; put it on PUT,"
+            + " PATCH, POST or DELETE",
+        "noSourceOnPut         | neither value nor source on a method that is decided before"
+            + " anything is rendered; write @Etagged(TheEntity.class) or @Etagged(source = ...)",
+        "requiredOfAWeakTag    | required = true beside strength = WEAK: If-Match compares"
+            + " strongly, so it never holds for a weak tag; leave out strength here, or name a date"
+            + " with lastModified, or leave out required",
+        "requiredOfATimeStamp  | required = true beside a version attribute that is a time stamp:"
+            + " If-Match compares strongly, so it never holds for a weak tag; make it a long, or"
+            + " write strength = STRONG if no two states have the same time, or name a date with"
+            + " lastModified, or leave out required",
+        "transformsOnPatch     | transforms = true on PATCH, whose answer says nothing about the"
+            + " content that was sent; put it on PUT, or leave it out",
+        "keyWithoutState       | a key, which identifies an instance of a state type; add value ="
+            + " the type, or leave out key",
+        "twoValues             | @Key(parameter = \"key\", constant = \"1\"); keep the one that"
+            + " holds the value",
+        "twoAttributes         | @Key(value = \"a\", attribute = \"b\"), and both name the"
+            + " attribute; keep one of them",
         "twoKeysForOneAttribute | two keys for the attribute slug; keep one of them",
-        "twoKeysForTheIdentifier | two keys for the identifier; keep one of them, or name an attribute in each",
-        "scopeWithoutState     | scope, includes or lastModified, which describe a state type; add value = the type, or leave them out",
-        "includesOfASource     | scope, includes or lastModified, which describe a state type; add value = the type, or leave them out",
-        "dateWithoutState      | scope, includes or lastModified, which describe a state type; add value = the type, or leave them out",
-        "dateOfACollection     | lastModified = \"updatedAt\" for a collection, where no date shows that a member was removed; leave it out, the entity tag shows it",
-        "dateOfAnAggregate     | lastModified = \"updatedAt\" beside includes = [comments], whose changes it does not show; leave it out, the entity tag shows them",
-        "parameterOfAWholeCollection | a key for a collection that names no attribute; write @Key(attribute = \"...\"), or leave out key",
-        "noFieldName           | vary = \"Accept Language\" is not the name of a request field; write one such as \"Accept-Language\"",
-        "varyOnAll             | vary = \"*\" is not the name of a request field; write one such as \"Accept-Language\"",
-        "noDirective           | cacheControl = \"max-age 60\" is not a list of cache directives (RFC 9111 section 5.2); write one such as \"private, max-age=60\"",
-        "publicPrincipal | cacheControl = \"max-age=5, PUBLIC\" beside vary = \"{principal}\": a shared cache would give one caller's representation to another; write cacheControl = \"private, no-cache\", or leave it out",
-        "sharedCookie | cacheControl = \"s-maxage=5\" beside vary = \"cookie\": a shared cache would give one caller's representation to another; write cacheControl = \"private, no-cache\", or leave it out",
-        "publicAuthorization | cacheControl = \"x=\"private\",public\" beside vary = \"Authorization\": a shared cache would give one caller's representation to another; write cacheControl = \"private, no-cache\", or leave it out",
+        "twoKeysForTheIdentifier | two keys for the identifier; keep one of them, or name an"
+            + " attribute in each",
+        "scopeWithoutState     | scope, includes or lastModified, which describe a state type; add"
+            + " value = the type, or leave them out",
+        "includesOfASource     | scope, includes or lastModified, which describe a state type; add"
+            + " value = the type, or leave them out",
+        "dateWithoutState      | scope, includes or lastModified, which describe a state type; add"
+            + " value = the type, or leave them out",
+        "dateOfACollection     | lastModified = \"updatedAt\" for a collection, where no date shows"
+            + " that a member was removed; leave it out, the entity tag shows it",
+        "dateOfAnAggregate     | lastModified = \"updatedAt\" beside includes = [comments], whose"
+            + " changes it does not show; leave it out, the entity tag shows them",
+        "parameterOfAWholeCollection | a key for a collection that names no attribute; write"
+            + " @Key(attribute = \"...\"), or leave out key",
+        "noFieldName           | vary = \"Accept Language\" is not the name of a request field;"
+            + " write one such as \"Accept-Language\"",
+        "varyOnAll             | vary = \"*\" is not the name of a request field; write one such as"
+            + " \"Accept-Language\"",
+        "noDirective           | cacheControl = \"max-age 60\" is not a list of cache directives"
+            + " (RFC 9111 section 5.2); write one such as \"private, max-age=60\"",
+        "publicPrincipal | cacheControl = \"max-age=5, PUBLIC\" beside vary = \"{principal}\": a"
+            + " shared cache would give one caller's representation to another; write cacheControl"
+            + " = \"private, no-cache\", or leave it out",
+        "sharedCookie | cacheControl = \"s-maxage=5\" beside vary = \"cookie\": a shared cache"
+            + " would give one caller's representation to another; write cacheControl = \"private,"
+            + " no-cache\", or leave it out",
+        "publicAuthorization | cacheControl = \"x=\"private\",public\" beside vary ="
+            + " \"Authorization\": a shared cache would give one caller's representation to"
+            + " another; write cacheControl = \"private, no-cache\", or leave it out",
       })
   void aBrokenAnnotationSaysWhatToWriteInstead(String method, String message) {
     assertThatThrownBy(() -> DeclaredPlan.of(Broken.class, method))
@@ -214,8 +253,22 @@ final class BrokenAnnotationTest {
     assertThatThrownBy(() -> DeclaredPlan.of(Broken.class, method))
         .isInstanceOf(EtaggedConfigurationException.class)
         .hasMessage(
-            "%s%s: @Etagged identifies the instance by path parameter {%s}, but the path has [key]; name one of them with key = @Key(parameter = \"...\"), add {%s} to @Path, or write key = @Key(constant = \"...\") for a resource that always represents the same instance",
+            "%s%s: @Etagged identifies the instance by path parameter {%s}, but the path has [key];"
+                + " name one of them with key = @Key(parameter = \"...\"), add {%s} to @Path, or"
+                + " write key = @Key(constant = \"...\") for a resource that always represents the"
+                + " same instance",
             PREFIX, method, parameter, parameter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"encodedParameter", "encodedParameters"})
+  void anEncodedParameterMayNameAnotherRow(String method) {
+    assertThatThrownBy(() -> DeclaredPlan.of(Broken.class, method))
+        .isInstanceOf(EtaggedConfigurationException.class)
+        .hasMessage(
+            PREFIX
+                + method
+                + ": @Encoded gives the method the path parameter {key} as the URI has it, and @Etagged looks its decoded value up, which may be another row; remove @Encoded");
   }
 
   @Test
@@ -224,6 +277,7 @@ final class BrokenAnnotationTest {
         .isInstanceOf(EtaggedConfigurationException.class)
         .hasMessage(
             PREFIX
-                + "noStateType: @Etagged(String.class) names no state type; name a JPA entity of the application, or write @Etagged(source = ...)");
+                + "noStateType: @Etagged(String.class) names no state type; name a JPA entity of"
+                + " the application, or write @Etagged(source = ...)");
   }
 }

@@ -13,7 +13,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +90,7 @@ public final class CollectionValidators {
    */
   public CollectionValidators with(String name, @Nullable Object value) {
     put("name", name);
-    if (value != null) {
-      put("value", IdentifierText.of(value));
-    }
+    putTyped("value", value);
     return this;
   }
 
@@ -127,10 +124,15 @@ public final class CollectionValidators {
       strength = Strength.WEAK;
     }
     count++;
-    Arrays.stream(row, 0, row.length - 1)
-        .filter(Objects::nonNull)
-        .forEach(value -> put("identifier", IdentifierText.of(value)));
+    Arrays.stream(row, 0, row.length - 1).forEach(value -> putTyped("identifier", value));
     put("version", version.number());
+  }
+
+  /** Nothing is not an empty text, and a number is not its digits. */
+  private void putTyped(String label, @Nullable Object value) {
+    put(
+        label + ":" + (value == null ? "null" : IdentifierText.kind(value)),
+        value == null ? "" : IdentifierText.of(value));
   }
 
   private void put(String label, String value) {

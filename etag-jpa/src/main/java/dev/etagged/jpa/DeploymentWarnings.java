@@ -1,13 +1,14 @@
 package dev.etagged.jpa;
 
+import dev.etagged.http.Strength;
 import dev.etagged.spi.StateDeclaration;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,7 @@ final class DeploymentWarnings {
 
   static List<String> warnings(VersionedEntity entity, EntityManager entityManager) {
     List<String> warnings = new ArrayList<>(ofVersion(entity));
+    warnings.addAll(ExcludedAttributes.warnings(entity));
     if (SharedCache.keeps(entity.type().getJavaType(), entityManager)) {
       warnings.add(
           ("EclipseLink's shared cache keeps %s: a resource may render an instance that is older"
@@ -63,13 +65,13 @@ final class DeploymentWarnings {
               + " is a short, which has the same value again after 65536 changes, and so has the"
               + " tag; make it a long");
     }
-    if (type == LocalDateTime.class) {
+    if (type == LocalDateTime.class || type == Date.class || type == Calendar.class) {
       warnings.add(
           attribute
-              + " is a LocalDateTime, which repeats an hour when the clocks are set back in autumn;"
-              + " make it a long");
+              + (" is a " + type.getSimpleName())
+              + ", which repeats an hour when the clocks are set back in autumn; make it a long");
     }
-    boolean time = type == LocalDateTime.class || type == Timestamp.class || type == Instant.class;
+    boolean time = entity.strength() == Strength.WEAK;
     if (time && digits(entity) < MICROSECONDS) {
       warnings.add(
           "%s keeps %s digits of a second, so that several changes can have one tag; make it a long, or its column a timestamp(6)"

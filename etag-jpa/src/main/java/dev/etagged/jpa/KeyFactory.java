@@ -7,6 +7,7 @@ import dev.etagged.jpa.LookUpKey.Part;
 import dev.etagged.jpa.LookUpKey.Part.Constant;
 import dev.etagged.jpa.LookUpKey.Part.Operand;
 import dev.etagged.jpa.LookUpKey.Part.PathParameter;
+import dev.etagged.jpa.value.IdentifierText;
 import dev.etagged.jpa.value.ParameterConversion;
 import dev.etagged.spi.KeyDeclaration;
 import dev.etagged.spi.StateDeclaration;
@@ -144,6 +145,11 @@ final class KeyFactory {
         .findFirst();
   }
 
+  /** Whether the value of a request can be compared with the value in an instance. */
+  private static boolean isRecognizable(Class<?> type) {
+    return IdentifierText.existsFor(type) || ParameterConversion.hasEquality(type);
+  }
+
   private Part part(AttributePath attribute, Operand operand) {
     ParameterConversion conversion =
         ParameterConversion.to(attribute.type())
@@ -156,6 +162,12 @@ final class KeyFactory {
                                 attribute.name(),
                                 site.subject(),
                                 attribute.type().getSimpleName())));
+    if (!isCollection() && !isRecognizable(attribute.type())) {
+      throw site.refusal(
+          ("the attribute %s of %s is a %s without equals(Object), so that a write would not"
+                  + " recognize its row; write equals and hashCode, or make it a record")
+              .formatted(attribute.name(), site.subject(), attribute.type().getSimpleName()));
+    }
     if (operand instanceof Constant constant && conversion.convert(constant.text()).isEmpty()) {
       throw site.refusal(
           "@Key(constant = \"%s\") is not a value of the attribute %s of %s, which is a %s"

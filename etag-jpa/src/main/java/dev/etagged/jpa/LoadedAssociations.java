@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,7 +44,8 @@ final class LoadedAssociations {
       return true;
     }
     AssociationStep step = steps.get(0);
-    if (!persistenceUnitUtil.isLoaded(instance, step.name())
+    if (step.isInEmbeddable()
+        || !persistenceUnitUtil.isLoaded(instance, step.name())
         || !from.canRead(step.reader(), instance)) {
       return false;
     }
@@ -72,9 +74,14 @@ final class LoadedAssociations {
   private static List<?> associated(Optional<Object> value) {
     Object found = value.orElse(List.of());
     if (found instanceof Map<?, ?> map) {
-      return List.copyOf(map.values());
+      return existing(map.values());
     }
-    return found instanceof Collection<?> several ? List.copyOf(several) : List.of(found);
+    return found instanceof Collection<?> several ? existing(several) : List.of(found);
+  }
+
+  /** A list with an order column has a null where a number is missing. */
+  private static List<?> existing(Collection<?> several) {
+    return several.stream().filter(Objects::nonNull).toList();
   }
 
   private static List<CheckInput> followed(List<CheckInput> inputs, Stream<CheckInput> more) {

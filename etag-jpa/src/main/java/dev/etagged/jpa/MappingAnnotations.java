@@ -38,6 +38,16 @@ final class MappingAnnotations {
     return on(attribute).filter(type::isInstance).map(type::cast).findFirst();
   }
 
+  static Optional<Annotation> find(Attribute<?, ?> attribute, String annotationName) {
+    return on(attribute).filter(found -> isNamed(found, annotationName)).findFirst();
+  }
+
+  static Optional<Annotation> find(Class<?> entityClass, String annotationName) {
+    return Stream.of(entityClass.getAnnotations())
+        .filter(found -> isNamed(found, annotationName))
+        .findFirst();
+  }
+
   static boolean isNamed(Annotation annotation, String name) {
     return annotation.annotationType().getName().equals(name);
   }

@@ -16,13 +16,28 @@ import java.util.stream.Collectors;
  *
  * @param metamodel the entities and their attributes
  * @param unit what can be asked of an instance without a statement
+ * @param tablesPerClass the entities whose trees have a table for each class, as far as EclipseLink
+ *     is the provider: it does not select attributes of all of them
  */
-record PersistenceModel(Metamodel metamodel, PersistenceUnitUtil unit) {
+record PersistenceModel(
+    Metamodel metamodel, PersistenceUnitUtil unit, Set<Class<?>> tablesPerClass) {
 
   static PersistenceModel of(EntityManager entityManager) {
     return new PersistenceModel(
         entityManager.getMetamodel(),
-        entityManager.getEntityManagerFactory().getPersistenceUnitUtil());
+        entityManager.getEntityManagerFactory().getPersistenceUnitUtil(),
+        EclipseLinkDescriptor.isProvider(entityManager) ? tablesPerClass(entityManager) : Set.of());
+  }
+
+  /** A mapping file may say so, where no annotation does. */
+  private static Set<Class<?>> tablesPerClass(EntityManager entityManager) {
+    return entityManager.getMetamodel().getEntities().stream()
+        .<Class<?>>map(EntityType::getJavaType)
+        .filter(
+            type ->
+                EclipseLinkDescriptor.ask(entityManager, type, "hasTablePerClassPolicy")
+                    .orElse(false))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Optional<EntityType<?>> entity(Class<?> entityClass) {

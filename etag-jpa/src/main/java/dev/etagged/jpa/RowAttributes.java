@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class RowAttributes {
     int width = entity.identifier().size();
     List<CheckInput> identity = new ArrayList<>(paths.size());
     for (int i = 0; i < width; i++) {
-      addInput(identity, "identifier", values.get(i));
+      addInput(identity, "identifier", typed(i, values.get(i)));
     }
     if (identity.size() < width) {
       return Optional.empty();
@@ -84,6 +85,13 @@ final class RowAttributes {
     List<CheckInput> inputs = new ArrayList<>(values.size());
     values.forEach(value -> addInput(inputs, "identifier", value));
     return inputs;
+  }
+
+  /** A database may give a UUID as its text or as its octets. */
+  private @Nullable Object typed(int index, @Nullable Object value) {
+    return value != null && paths.get(index).type() == UUID.class
+        ? IdentifierText.uuid(value)
+        : value;
   }
 
   private VersionValue version(List<CheckInput> identifier, @Nullable Object value) {

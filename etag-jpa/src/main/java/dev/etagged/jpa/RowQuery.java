@@ -7,6 +7,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,7 +86,17 @@ final class RowQuery {
    */
   private static String joined(String alias, RowAttributes attributes) {
     String first = alias + "." + attributes.paths().get(0).name();
-    return "case when " + first + " is null then 0 else 1 end, " + selected(alias, attributes);
+    return "case when "
+        + first
+        + " is null then 0 else 1 end, "
+        + attributes.paths().stream()
+            .map(attribute -> nullable(alias + "." + attribute.name(), attribute.type()))
+            .collect(joining(", "));
+  }
+
+  /** EclipseLink's converter of a UUID fails for a null; the result of a function has none. */
+  private static String nullable(String expression, Class<?> type) {
+    return type == UUID.class ? "coalesce(" + expression + ", " + expression + ")" : expression;
   }
 
   /** Whether an outer join found a row, given the first of its values. */

@@ -92,9 +92,10 @@ record VersionedEntity(
 
   /** Whether each concrete entity of the tree has a table of its own. */
   boolean isTablePerClass() {
-    return MappingAnnotations.find(root(type).getJavaType(), Inheritance.class)
-        .filter(inheritance -> inheritance.strategy() == InheritanceType.TABLE_PER_CLASS)
-        .isPresent();
+    return model.tablesPerClass().contains(type.getJavaType())
+        || MappingAnnotations.find(root(type).getJavaType(), Inheritance.class)
+            .filter(inheritance -> inheritance.strategy() == InheritanceType.TABLE_PER_CLASS)
+            .isPresent();
   }
 
   /** The entities to select from, so that every instance of the type is found. */

@@ -65,7 +65,7 @@ final class ArchitectureTest {
           "MappingAnnotations", "annotations of an entity",
           "MultitenantAnnotations", "EclipseLink's annotations",
           "ParameterConversion", "the factories of an application's own type",
-          "SharedCache", "EclipseLink's description of an entity");
+          "EclipseLinkDescriptor", "EclipseLink's description of an entity");
 
   /** They are what their room is for. */
   private static final Set<String> REFLECTING_ON_PROVIDERS =

@@ -44,6 +44,22 @@ final class DeploymentWarningsTest {
   }
 
   @Test
+  void whatIsExcludedFromTheVersionKeepsTheTag() throws SQLException {
+    String rest =
+        " does not raise the version, and so it does not change the tag; do not exclude it, or do"
+            + " not send it";
+    assertThat(warnings("hibernate-doubtful", Lives.Excluding.class))
+        .containsExactly(
+            "a change of the attribute note of Excluding" + rest,
+            "a change of the attribute part.inner of Excluding" + rest,
+            "a change of the attribute tags of Excluding" + rest);
+    assertThat(warnings("hibernate-doubtful", Lives.Unlocked.class))
+        .containsExactly(
+            "@OptimisticLocking(type = NONE) switches the version of Unlocked off, and so the tag"
+                + " stays; leave it out");
+  }
+
+  @Test
   void whatIsSoundIsNotWarnedOf() throws SQLException {
     assertThat(warnings("eclipselink", Lives.Dated.class)).isEmpty();
     assertThat(warnings("hibernate", Rows.PrimitiveRow.class)).isEmpty();

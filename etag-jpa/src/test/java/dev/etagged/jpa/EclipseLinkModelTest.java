@@ -11,6 +11,12 @@ final class EclipseLinkModelTest extends ModelContract {
   /** EclipseLink gives an identifier the value of its association in the flush. */
   @Override
   Stream<RowCase> identifiedBeforeTheFlush() {
-    return rows().filter(row -> !row.name().startsWith("@MapsId"));
+    return guarded().filter(row -> !row.name().startsWith("@MapsId"));
+  }
+
+  /** In such a tree, EclipseLink does not call the root's listener for a subclass. */
+  @Override
+  Stream<RowCase> guarded() {
+    return rows().filter(row -> !row.name().contains("of a mapping file: a subclass"));
   }
 }

@@ -10,6 +10,7 @@ final class HibernateModelTest extends ModelContract {
 
   @Override
   Stream<RowCase> rows() {
-    return Stream.concat(super.rows(), Stream.of(ModelCases.genericEmbedded()));
+    return Stream.of(super.rows(), Stream.of(ModelCases.genericEmbedded()), ModelCases.times())
+        .flatMap(rows -> rows);
   }
 }

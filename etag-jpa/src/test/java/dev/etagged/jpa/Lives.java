@@ -2,6 +2,9 @@ package dev.etagged.jpa;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -9,8 +12,13 @@ import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.OptimisticLockType;
+import org.hibernate.annotations.OptimisticLocking;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +69,39 @@ final class Lives {
     @Version
     @Column(columnDefinition = "timestamp(6)")
     @Nullable LocalDateTime version;
+  }
+
+  @Entity(name = "Excluding")
+  @Cacheable(false)
+  public static class Excluding {
+    @Id long id;
+    @Version long version;
+
+    @OptimisticLock(excluded = true)
+    String note = "";
+
+    @OptimisticLock(excluded = false)
+    String kept = "";
+
+    @ElementCollection
+    @OptimisticLock(excluded = true)
+    Set<String> tags = new HashSet<>();
+
+    @Embedded Part part = new Part();
+  }
+
+  @Embeddable
+  public static class Part {
+    @OptimisticLock(excluded = true)
+    String inner = "";
+  }
+
+  @Entity(name = "Unlocked")
+  @Cacheable(false)
+  @OptimisticLocking(type = OptimisticLockType.NONE)
+  public static class Unlocked {
+    @Id long id;
+    @Version long version;
   }
 
   @Entity(name = "TwoLives")

@@ -4,7 +4,10 @@ import static dev.etagged.jpa.States.by;
 import static dev.etagged.jpa.States.byIdentifier;
 
 import java.io.Serializable;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Identifiers and keys as the entities of real applications have them. */
@@ -13,7 +16,8 @@ final class ModelCases {
   private ModelCases() {}
 
   static Stream<RowCase> all() {
-    return Stream.of(generic(), derived(), parents()).flatMap(cases -> cases);
+    return Stream.of(generic(), derived(), parents(), ownTypes(), mappedTrees())
+        .flatMap(cases -> cases);
   }
 
   private static Stream<RowCase> generic() {
@@ -121,6 +125,80 @@ final class ModelCases {
             ModelCases::letter,
             Map.of("author", "7", "number", "3"),
             Map.of("author", "7", "number", "4")));
+  }
+
+  private static Stream<RowCase> ownTypes() {
+    return Stream.of(
+        account("converted record, by valueOf", "email", "a@b", "b@a"),
+        account("package-private record, by fromString", "code", "ff", "fe"),
+        account("converted Locale", "tongue", "de-AT", "de"),
+        account("converted Locale, as Java prints it", "tongue", "de_AT", "de_DE"),
+        account("converted Currency", "currency", "ISK", "EUR"),
+        account("package-private enum", "grade", "FIRST", "SECOND"),
+        new RowCase(
+            "package-private enum, a constant with a body",
+            by(Keys.Account.class, "grade"),
+            () -> ranked(Keys.Rank.SECOND),
+            Map.of("grade", "SECOND"),
+            Map.of("grade", "FIRST")));
+  }
+
+  private static RowCase account(String name, String attribute, String present, String missing) {
+    return new RowCase(
+        name,
+        by(Keys.Account.class, attribute),
+        () -> ranked(Keys.Rank.FIRST),
+        Map.of(attribute, present),
+        Map.of(attribute, missing));
+  }
+
+  private static Keys.Account ranked(Keys.Rank grade) {
+    Keys.Account account = new Keys.Account();
+    account.id = 7;
+    account.email = new Keys.Email("a", "b");
+    account.code = new Keys.Code(255);
+    account.tongue = Locale.forLanguageTag("de-AT");
+    account.currency = Currency.getInstance("ISK");
+    account.grade = grade;
+    return account;
+  }
+
+  private static Stream<RowCase> mappedTrees() {
+    return Stream.of(
+        mapped("the root", Mapped.MappedShape::new),
+        mapped("a subclass", Mapped.MappedCircle::new),
+        mapped("a subclass of a subclass", Mapped.MappedRing::new));
+  }
+
+  private static RowCase mapped(String name, Supplier<? extends Mapped.MappedShape> row) {
+    return new RowCase(
+        "TABLE_PER_CLASS of a mapping file: " + name,
+        byIdentifier(Mapped.MappedShape.class),
+        () -> {
+          Mapped.MappedShape shape = row.get();
+          shape.id = 7;
+          return shape;
+        },
+        Map.of("id", "7"),
+        Map.of("id", "8"));
+  }
+
+  /** Versions that Hibernate alone takes. */
+  static Stream<RowCase> times() {
+    return Stream.of(
+        timed("java.util.Date", Times.DateVersion.class, Times.DateVersion::new),
+        timed("Calendar", Times.CalendarVersion.class, Times.CalendarVersion::new),
+        timed("OffsetDateTime", Times.OffsetVersion.class, Times.OffsetVersion::new),
+        timed("ZonedDateTime", Times.ZonedVersion.class, Times.ZonedVersion::new));
+  }
+
+  private static RowCase timed(String type, Class<?> entity, Supplier<? extends Titled> row) {
+    return new RowCase(
+        "version that is a " + type,
+        byIdentifier(entity),
+        row,
+        Map.of("id", "7"),
+        Map.of("id", "8"));
   }
 
   private static <I extends Serializable, R extends Generics.AbstractRow<I>> R identified(

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page of a collection, whose source the application writes itself, on every provider. */
@@ -80,6 +81,34 @@ abstract class PageContract extends ProviderContract {
     String query = "select a.id, a.version from Author a where a.id in (1, 2) order by a.id ";
 
     assertThat(tagOf(query + "asc")).isNotEqualTo(tagOf(query + "desc"));
+  }
+
+  /** A value that moves from one column to the next, and one that is nothing. */
+  @ParameterizedTest(name = "{0} and {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nullif(a.text, a.text), a.text | a.text, nullif(a.text, a.text)",
+        "a.text, nullif(a.text, a.text) | a.text",
+        "1 | '1'",
+        "'ab', 'c' | 'a', 'bc'"
+      },
+      quoteCharacter = '"')
+  void dependsOnEachColumn(String one, String other) {
+    assertThat(columns(one)).isNotEqualTo(columns(other));
+  }
+
+  @Test
+  void dependsOnTheTypeOfAFurtherValue() {
+    assertThat(tagIn(new FakeEnvironment(), page -> page.with("total", 6)))
+        .isEqualTo(tagIn(new FakeEnvironment(), page -> page.with("total", 6L)))
+        .isNotEqualTo(tagIn(new FakeEnvironment(), page -> page.with("total", "6")));
+    assertThat(tagIn(new FakeEnvironment(), page -> page.with("none", true)))
+        .isNotEqualTo(tagIn(new FakeEnvironment(), page -> page.with("none", "true")));
+  }
+
+  private ETag columns(String columns) {
+    return tagOf("select " + columns + ", a.version from Author a where a.id = 1");
   }
 
   @Test

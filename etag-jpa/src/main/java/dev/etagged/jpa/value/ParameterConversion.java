@@ -6,12 +6,21 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +53,15 @@ public final class ParameterConversion {
           Map.entry(LocalDate.class, LocalDate::parse),
           Map.entry(LocalDateTime.class, LocalDateTime::parse),
           Map.entry(Instant.class, Instant::parse),
+          Map.entry(LocalTime.class, LocalTime::parse),
+          Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
+          Map.entry(ZonedDateTime.class, ZonedDateTime::parse),
+          Map.entry(Year.class, Year::parse),
+          Map.entry(YearMonth.class, YearMonth::parse),
+          Map.entry(ZoneId.class, ZoneId::of),
+          Map.entry(Currency.class, Currency::getInstance),
+          Map.entry(Locale.class, ParameterConversion::readLocale),
+          Map.entry(URI.class, URI::create),
           Map.entry(Date.class, Date::valueOf),
           Map.entry(Timestamp.class, Timestamp::valueOf));
 
@@ -64,6 +82,7 @@ public final class ParameterConversion {
   public static Optional<ParameterConversion> to(Class<?> type) {
     return Optional.ofNullable(READINGS.get(type))
         .or(() -> factoryMethod(type, "fromString"))
+        .or(() -> constant(type))
         .or(() -> factoryMethod(type, "valueOf"))
         .or(() -> constructor(type))
         .map(ParameterConversion::new);
@@ -77,9 +96,37 @@ public final class ParameterConversion {
     }
   }
 
+  /**
+   * Whether instances with the same value are equal, so that the row of a value is recognized in an
+   * instance.
+   */
+  public static boolean hasEquality(Class<?> type) {
+    return Stream.of(type.getMethods())
+        .anyMatch(
+            method ->
+                method.getName().equals("equals")
+                    && method.getParameterCount() == 1
+                    && method.getParameterTypes()[0] == Object.class
+                    && method.getDeclaringClass() != Object.class);
+  }
+
+  /** The enum may be of a package that this module cannot call. */
+  private static Optional<Reading> constant(Class<?> type) {
+    Object[] constants = type.getEnumConstants();
+    return constants == null
+        ? Optional.empty()
+        : Optional.of(
+            text ->
+                Stream.of(constants)
+                    .filter(value -> ((Enum<?>) value).name().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no constant " + text)));
+  }
+
   private static Optional<Reading> factoryMethod(Class<?> type, String name) {
     return Stream.of(type.getMethods())
         .filter(method -> method.getName().equals(name) && isFactory(method, type))
+        .filter(Method::trySetAccessible)
         .findFirst()
         .map(method -> text -> invoke(() -> method.invoke(null, text)));
   }
@@ -95,6 +142,7 @@ public final class ParameterConversion {
     return Stream.of(type.getConstructors())
         .filter(candidate -> candidate.getParameterCount() == 1)
         .filter(candidate -> candidate.getParameterTypes()[0] == String.class)
+        .filter(Constructor::trySetAccessible)
         .<Constructor<?>>map(candidate -> candidate)
         .findFirst()
         .map(constructor -> text -> invoke(() -> constructor.newInstance(text)));
@@ -113,6 +161,15 @@ public final class ParameterConversion {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a public factory could not be called", e);
     }
+  }
+
+  /** As a language tag, and as Java prints it. */
+  private static Object readLocale(String text) {
+    Locale locale = Locale.forLanguageTag(text.replace('_', '-'));
+    if (locale.getLanguage().isEmpty()) {
+      throw new IllegalArgumentException("no language in " + text);
+    }
+    return locale;
   }
 
   private static Object readCharacter(String text) {

@@ -5,7 +5,12 @@ import java.math.BigInteger;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.Set;
 
 /**
@@ -21,6 +26,11 @@ public record VersionValue(String number, Strength strength) {
           Long.class,
           Timestamp.class,
           LocalDateTime.class,
+          OffsetDateTime.class,
+          ZonedDateTime.class,
+          Date.class,
+          Calendar.class,
+          GregorianCalendar.class,
           Instant.class);
   private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
 
@@ -46,6 +56,18 @@ public record VersionValue(String number, Strength strength) {
     if (value instanceof Timestamp timestamp) {
       // The column has no zone: its digits are the same on every node, the point in time is not.
       return of(timestamp.toLocalDateTime());
+    }
+    if (value instanceof OffsetDateTime dateTime) {
+      return ofTime(dateTime.toInstant());
+    }
+    if (value instanceof ZonedDateTime dateTime) {
+      return ofTime(dateTime.toInstant());
+    }
+    if (value instanceof Date date) {
+      return of(new Timestamp(date.getTime()));
+    }
+    if (value instanceof Calendar calendar) {
+      return of(calendar.getTime());
     }
     throw new IllegalArgumentException(
         "a version attribute cannot be a " + value.getClass().getName());

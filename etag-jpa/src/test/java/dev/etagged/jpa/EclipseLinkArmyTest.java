@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class EclipseLinkArmyTest extends ArmyContract {
+
+  EclipseLinkArmyTest() {
+    super("eclipselink-models");
+  }
+}

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateArmyTest extends ArmyContract {
+
+  HibernateArmyTest() {
+    super("hibernate-models");
+  }
+}

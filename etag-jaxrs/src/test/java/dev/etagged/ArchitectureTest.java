@@ -93,6 +93,7 @@ final class ArchitectureTest {
               List.of(
                   FACE,
                   REST,
+                  "jakarta.decorator..",
                   "jakarta.enterprise..",
                   "jakarta.interceptor..",
                   "jakarta.annotation..",

@@ -25,6 +25,7 @@ public final class RoleFilterApplication extends Application {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // a filter with state cannot be given as a class
   public Set<Object> getSingletons() {
     return Set.of(filter);
   }

@@ -28,7 +28,6 @@ import javax.naming.InitialContext;
 /** A resource that is evaluated within a transaction, behind its authorization. */
 final class TransactionResources {
   static final String COMMITTED = "committed";
-  static final String ROLLED_BACK = "rolled back";
 
   private static final Map<String, String> ENDS = new ConcurrentHashMap<>();
 
@@ -66,7 +65,7 @@ final class TransactionResources {
 
     @Override
     public void afterCompletion(int status) {
-      ENDS.put(id, status == Status.STATUS_COMMITTED ? COMMITTED : ROLLED_BACK);
+      ENDS.put(id, status == Status.STATUS_COMMITTED ? COMMITTED : "rolled back");
     }
   }
 

@@ -52,6 +52,8 @@ abstract class EveryGetTopic extends Topic {
   private static final Set<String> OF_ROLES =
       Set.of(
           "/constrained/{id}",
+          "/decorated/{id}",
+          "/decorated/{id}/open",
           "/eager-roles/{id}",
           "/eager-session-bean/{id}",
           "/role-on-class/{id}",

@@ -100,8 +100,8 @@ abstract class WrittenTopic extends Topic {
   }
 
   /**
-   * RESTEasy lets a target pass that is no URI, and cannot say its own request's URI then. Grizzly's
-   * container for Jersey fails on it by itself, whatever the method.
+   * RESTEasy lets a target pass that is no URI, and cannot say its own request's URI then.
+   * Grizzly's container for Jersey fails on it by itself, whatever the method.
    */
   @ParameterizedTest
   @CsvSource({"PUT, 201", "PUT, 200", "PATCH, 200", "POST, 201"})
@@ -110,8 +110,7 @@ abstract class WrittenTopic extends Topic {
     RawRequest right = write("written", method, status, "/written/ID", "/written/ID", state);
     String target = right.target() + ";x=[";
     assumeThat(send(RawRequest.of("GET", target)).status()).isLessThan(500);
-    RawResponse response =
-        send(new RawRequest(method, target, right.fieldLines(), right.body()));
+    RawResponse response = send(new RawRequest(method, target, right.fieldLines(), right.body()));
 
     assertThat(response.status()).as("%s", response).isIn(status, 400, 404);
     if (response.status() == status) {

@@ -27,7 +27,7 @@ final class HostileIT {
       Path.of(System.getProperty("etagged.run.directory")).toAbsolutePath();
 
   static Stream<String> servers() {
-    return Stream.of(System.getProperty("etagged.hostile.servers").split(","));
+    return Stream.of(System.getProperty("etagged.hostile.servers").split(",", -1));
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ record Kind(Target target, String method, Place place, Spoiling spoiling, long s
     RandomGenerator random = new SplittableRandom(seed * 31 + index);
     Place place = Place.ALL.get(index % Place.ALL.size());
     int turn = index / Place.ALL.size();
-    Spoiling spoiling = Spoiling.values()[turn % Spoiling.values().length];
+    Spoiling spoiling = List.of(Spoiling.values()).get(turn % Spoiling.values().length);
     Target target = Target.ALL.get(random.nextInt(Target.ALL.size()));
     String method = Target.METHODS.get(random.nextInt(Target.METHODS.size()));
     return new Kind(

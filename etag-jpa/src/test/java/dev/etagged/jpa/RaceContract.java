@@ -1,6 +1,7 @@
 package dev.etagged.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.etagged.jpa.Race.Round;
 import java.sql.SQLException;
@@ -46,6 +47,8 @@ abstract class RaceContract {
   @ParameterizedTest
   @EnumSource
   void exactlyOneWriterWins(WriteKind kind) throws Exception {
+    // OpenJPA removes a reference without loading it, so that no version is compared.
+    assumeFalse(provider == Provider.OPENJPA && kind == WriteKind.REFERENCE_REMOVED);
     List<Round> rounds = race(kind, Protection.GUARDED, round -> false);
 
     assertThat(rounds).hasSize(ROUNDS).extracting(Round::winners).containsOnly(winners(kind));
@@ -60,9 +63,13 @@ abstract class RaceContract {
     assertThat(race(kind, Protection.BARE, lost)).last().matches(lost, "several winners");
   }
 
-  /** OpenJPA's bulk statements raise the version, after which the guard cannot: none commits. */
+  /**
+   * OpenJPA's bulk statements raise the version, after which the guard cannot, and the version of
+   * its references cannot be read: none commits.
+   */
   private int winners(WriteKind kind) {
-    return provider == Provider.OPENJPA && kind == WriteKind.BULK ? 0 : 1;
+    boolean none = kind == WriteKind.BULK || kind == WriteKind.REFERENCE_CLAIMED;
+    return provider == Provider.OPENJPA && none ? 0 : 1;
   }
 
   private List<Round> race(WriteKind kind, Protection protection, Predicate<Round> last)

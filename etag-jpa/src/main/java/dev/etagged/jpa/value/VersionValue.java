@@ -43,6 +43,7 @@ public record VersionValue(String number, Strength strength) {
     return Number.class.isAssignableFrom(type) ? Strength.STRONG : Strength.WEAK;
   }
 
+  @SuppressWarnings("JavaUtilDate") // an entity of the application has it
   public static VersionValue of(Object value) {
     if (value instanceof Long || value instanceof Integer || value instanceof Short) {
       return new VersionValue(value.toString(), Strength.STRONG);

@@ -130,8 +130,9 @@ abstract class ArmyContract extends ProviderContract {
 
   private static Army loaded(EntityManager entityManager, UUID id) {
     Army army = entityManager.find(Army.class, id);
-    army.squads.size();
-    army.reserves.size();
+    // Loads them.
+    army.squads.forEach(squad -> {});
+    army.reserves.forEach(squad -> {});
     return army;
   }
 

@@ -49,6 +49,8 @@ final class TransactionResources {
 
     /** Waits for the end. */
     @AroundInvoke
+    @SuppressWarnings(
+        "BanJNDI") // A fixed name of the specification; not every server injects it here.
     public Object watch(InvocationContext invocation) throws Exception {
       String path = request.getRequestURI();
       String id = path.substring(path.lastIndexOf('/') + 1);

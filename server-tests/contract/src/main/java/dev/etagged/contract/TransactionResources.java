@@ -47,10 +47,9 @@ final class TransactionResources {
 
     @Inject HttpServletRequest request;
 
-    /** Waits for the end. */
+    /** Waits for the end. The name that is looked up is one of the platform's. */
     @AroundInvoke
-    @SuppressWarnings(
-        "BanJNDI") // A fixed name of the specification; not every server injects it here.
+    @SuppressWarnings("BanJNDI")
     public Object watch(InvocationContext invocation) throws Exception {
       String path = request.getRequestURI();
       String id = path.substring(path.lastIndexOf('/') + 1);

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 final class EveryGetIT {
   private static final String ARTICLE = "/api/articles/bytes-on-the-wire";
-  private static final String FILE = "/api/files/every-get.txt";
+  private static final List<String> FILES =
+      List.of("/api/files/every-get.txt", "/api/files/every-get.gz");
   private static final String NODE = "/api/node";
 
   private static final Map<String, List<String>> TARGETS =
@@ -42,7 +43,7 @@ final class EveryGetIT {
           "/api/files",
           List.of("/api/files"),
           "/api/files/{name}",
-          List.of(FILE, "/api/files/every-get.gz"),
+          FILES,
           NODE,
           List.of(NODE),
           "/api/report",
@@ -66,7 +67,7 @@ final class EveryGetIT {
   /** Their dates are sent once the second is over. */
   @BeforeAll
   void writeTheFiles() throws InterruptedException {
-    for (String file : TARGETS.get("/api/files/{name}")) {
+    for (String file : FILES) {
       server.exchange(RawRequest.of("PUT", file).withText("line\n".repeat(2000)));
     }
     Thread.sleep(2000);

@@ -1,5 +1,6 @@
 package dev.etagged.intermediary;
 
+import static java.util.Objects.requireNonNull;
 import static dev.etagged.intermediary.Client.GZIP;
 import static dev.etagged.intermediary.Client.text;
 import static dev.etagged.intermediary.FrontedResources.IDENTITY;
@@ -164,6 +165,7 @@ final class RevalidatingCacheIT {
   }
 
   private Reply get(Cache cache, List<String> asked) {
-    return caches.get(cache).get(asked.get(0), asked.stream().skip(1).toArray(String[]::new));
+    return requireNonNull(caches.get(cache))
+        .get(asked.get(0), asked.stream().skip(1).toArray(String[]::new));
   }
 }

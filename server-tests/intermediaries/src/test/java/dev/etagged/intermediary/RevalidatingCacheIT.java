@@ -1,9 +1,9 @@
 package dev.etagged.intermediary;
 
-import static java.util.Objects.requireNonNull;
 import static dev.etagged.intermediary.Client.GZIP;
 import static dev.etagged.intermediary.Client.text;
 import static dev.etagged.intermediary.FrontedResources.IDENTITY;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.contract.GetPaths;

@@ -18,7 +18,6 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.metamodel.Metamodel;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.Set;
@@ -207,13 +206,22 @@ final class CdiEntityManagersTest {
 
   /** An EntityManager whose metamodel is empty. */
   private static EntityManager withoutEntities() {
-    return stub(EntityManager.class, stub(Metamodel.class, Set.of()));
+    return stub(EntityManager.class);
   }
 
-  /** Whatever is asked of it, one answer. */
-  private static <T> T stub(Class<T> type, Object answer) {
+  /** Whatever is asked of it has nothing in it. */
+  private static <T> T stub(Class<T> type) {
     return type.cast(
         Proxy.newProxyInstance(
-            type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> answer));
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, args) -> nothing(method.getReturnType())));
+  }
+
+  private static Object nothing(Class<?> type) {
+    if (type == Set.class) {
+      return Set.of();
+    }
+    return type.isInterface() ? stub(type) : new Object();
   }
 }

@@ -100,25 +100,30 @@ record CdiInvocation(
       AnnotatedType<?> type = beanType(manager, method);
       Set<Annotation> bindings = new Bindings(manager).around(type, method);
       List<Interceptor<?>> interceptors =
-          bindings.isEmpty()
-              ? List.of()
-              : manager.resolveInterceptors(
-                  InterceptionType.AROUND_INVOKE, bindings.toArray(new Annotation[0]));
+          bindings.isEmpty() ? List.of() : resolved(manager, bindings);
       List<String> listed = listed(manager, bindings);
+      boolean oursIsLast =
+          !interceptors.isEmpty() && isOurs(interceptors.get(interceptors.size() - 1));
       return new CdiInvocation(
           Stream.concat(
                   interceptors.stream()
-                      .filter(interceptor -> !isOurs(interceptor) && !isHarmless(interceptor))
+                      .filter(interceptor -> !isOurs(interceptor))
                       .map(interceptor -> interceptor.getBeanClass().getName()),
                   listed.stream())
               .distinct()
               .toList(),
           decorators(manager, type),
-          listed.isEmpty()
-                  && !interceptors.isEmpty()
-                  && isOurs(interceptors.get(interceptors.size() - 1))
-              ? Optional.of(type.getJavaClass())
-              : Optional.empty());
+          listed.isEmpty() && oursIsLast ? Optional.of(type.getJavaClass()) : Optional.empty());
+    }
+
+    /** Without those that refuse nobody, wherever they run. */
+    private static List<Interceptor<?>> resolved(BeanManager manager, Set<Annotation> bindings) {
+      return manager
+          .resolveInterceptors(InterceptionType.AROUND_INVOKE, bindings.toArray(new Annotation[0]))
+          .stream()
+          .filter(interceptor -> !isHarmless(interceptor))
+          .<Interceptor<?>>map(interceptor -> interceptor)
+          .toList();
     }
 
     /** What the {@code beans.xml} of the method's archive may list, later than the library's. */

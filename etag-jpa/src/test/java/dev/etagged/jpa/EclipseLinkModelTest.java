@@ -13,10 +13,4 @@ final class EclipseLinkModelTest extends ModelContract {
   Stream<RowCase> identifiedBeforeTheFlush() {
     return guarded().filter(row -> !row.name().startsWith("@MapsId"));
   }
-
-  /** In such a tree, EclipseLink does not call the root's listener for a subclass. */
-  @Override
-  Stream<RowCase> guarded() {
-    return rows().filter(row -> !row.name().contains("of a mapping file: a subclass"));
-  }
 }

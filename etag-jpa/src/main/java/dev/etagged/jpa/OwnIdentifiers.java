@@ -25,6 +25,7 @@ final class OwnIdentifiers {
   private final List<AttributeReader> readers;
   private final RowQuery byIdentifier;
   private final EntityManagers entityManagers;
+  private final boolean textual;
   private final AtomicReferenceArray<@Nullable Found> found = new AtomicReferenceArray<>(SLOTS);
 
   private OwnIdentifiers(
@@ -36,6 +37,8 @@ final class OwnIdentifiers {
     this.readers = readers;
     this.byIdentifier = byIdentifier;
     this.entityManagers = entityManagers;
+    this.textual =
+        attributes.entity().identifier().stream().anyMatch(path -> path.type() == String.class);
   }
 
   /** An identifier that was asked for, and the one that the row has. */
@@ -59,7 +62,7 @@ final class OwnIdentifiers {
 
   /** Whether a row can have another identifier than was asked for: text alone can. */
   boolean canDiffer() {
-    return attributes.entity().identifier().stream().anyMatch(path -> path.type() == String.class);
+    return textual;
   }
 
   /** A look-up found a row with a key, which may be the identifier. */

@@ -41,6 +41,9 @@ public final class EtaggedFeature implements Feature {
   /** Behind every filter of the application and the content codings, which run first here. */
   private static final int AFTER_CONTENT_CODINGS = Priorities.HEADER_DECORATOR - 100;
 
+  /** A response is not dated before what it says of modification dates. */
+  private static final int AFTER_VALIDATORS = AFTER_CONTENT_CODINGS - 1;
+
   /** It sees plain content as all other interceptors left it. */
   private static final int INSIDE_CONTENT_CODINGS = Priorities.ENTITY_CODER + 100;
 
@@ -103,7 +106,7 @@ public final class EtaggedFeature implements Feature {
     context.register(new FirstFilter(plans, files, rangeLimit), BEFORE_ALL_OTHERS);
     context.register(
         new ValidatorFilter(reporting, plans, warnings, files, rangeLimit), AFTER_CONTENT_CODINGS);
-    context.register(new DateFilter(environment, clock), AFTER_CONTENT_CODINGS);
+    context.register(new DateFilter(environment, clock), AFTER_VALIDATORS);
     context.register(new LastFilter(files), BEHIND_ALL_OTHERS);
     context.register(new OutermostInterceptor(), OUTSIDE_ALL_OTHERS);
     context.register(

@@ -20,6 +20,7 @@ final class RowAttributes {
   private final VersionedEntity entity;
   private final Optional<AttributePath> lastModified;
   private final List<AttributePath> paths;
+  private final List<Boolean> uuids;
 
   private RowAttributes(
       DeclarationSite site, VersionedEntity entity, Optional<AttributePath> lastModified) {
@@ -35,6 +36,7 @@ final class RowAttributes {
                 lastModified.stream())
             .flatMap(part -> part)
             .toList();
+    this.uuids = paths.stream().map(path -> path.type() == UUID.class).toList();
   }
 
   static RowAttributes of(DeclarationSite site, VersionedEntity entity) {
@@ -89,9 +91,7 @@ final class RowAttributes {
 
   /** A database may give a UUID as its text or as its octets. */
   private @Nullable Object typed(int index, @Nullable Object value) {
-    return value != null && paths.get(index).type() == UUID.class
-        ? IdentifierText.uuid(value)
-        : value;
+    return value != null && uuids.get(index) ? IdentifierText.uuid(value) : value;
   }
 
   private VersionValue version(List<CheckInput> identifier, @Nullable Object value) {

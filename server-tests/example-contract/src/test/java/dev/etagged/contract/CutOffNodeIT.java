@@ -24,8 +24,12 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** A node without its database decides nothing, and goes on as before once it is there again. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class CutOffNodeIT {
-  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(1);
+  /** A pool may let a request wait for a connection for a minute, also beyond the outage. */
+  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(3);
+
+  private static final Duration PATIENCE_LIMIT = Duration.ofMinutes(1);
   private static final int OUTAGE_SECONDS = 5;
+  private static final int POLL_MILLIS = 100;
   private static final int TIMES_AFTER_RECOVERY = 10;
   private static final int ROUNDS_AFTER_RECOVERY = 3;
 
@@ -91,6 +95,7 @@ final class CutOffNodeIT {
       relay.cut();
       outage.begins();
       TimeUnit.SECONDS.sleep(OUTAGE_SECONDS);
+      awaitAnswers(outage, written);
       outage.ends();
       relay.restore();
       awaitRecovery(expected);
@@ -102,6 +107,17 @@ final class CutOffNodeIT {
     }
     awaitRecovery(expected);
     return outage;
+  }
+
+  /** Providers that wait for the database give up sooner or later; it stays away until one did. */
+  private static void awaitAnswers(Outage outage, List<WrittenResource> written)
+      throws InterruptedException {
+    long begun = System.nanoTime();
+    while (outage.answers().isEmpty()
+        || written.stream().allMatch(each -> each.refusals().isEmpty())) {
+      assertThat(System.nanoTime() - begun).isLessThan(PATIENCE_LIMIT.toNanos());
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    }
   }
 
   /**

@@ -2,9 +2,9 @@ package dev.etagged.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 abstract class WrittenResource {
   private final String path;
-  private final List<RawResponse> refusals = new ArrayList<>();
+  private final List<RawResponse> refusals = new CopyOnWriteArrayList<>();
   private int acknowledged;
   private int attempted;
   private Optional<String> tag = Optional.empty();

@@ -32,7 +32,10 @@ final class Discrepancies {
 
   /** Reports the first tag of each kind in a request. */
   void notice(Exchange exchange) {
-    exchange.validators().entityTag().ifPresent(current -> notice(exchange, current));
+    Optional<ETag> current = exchange.validators().entityTag();
+    if (current.isPresent()) {
+      notice(exchange, current.get());
+    }
   }
 
   private void notice(Exchange exchange, ETag current) {
@@ -58,7 +61,8 @@ final class Discrepancies {
   private static void addOthers(
       ETag current, PreconditionField field, Optional<TagCondition> condition, List<Sent> others) {
     if (condition.isPresent() && condition.get() instanceof TagCondition.Listed list) {
-      for (ETag tag : list.tags()) {
+      for (int i = 0; i < list.tags().size(); i++) {
+        ETag tag = list.tags().get(i);
         if (!tag.equals(current)) {
           others.add(new Sent(field, tag));
         }

@@ -81,8 +81,9 @@ final class ResponseFields {
   void complete() {
     if (status / 100 == 2 || answer.isPresent()) {
       putValidators();
-      putVary();
-      putCacheControl();
+      Optional<Precedent> precedent = precedent();
+      putVary(precedent);
+      putCacheControl(precedent);
       answer.ifPresent(replacement -> replacement.removeFieldsOfContent(fields));
     }
   }
@@ -132,14 +133,14 @@ final class ResponseFields {
         : HttpDate.parse(date.toString(), exchange.request().dating().now());
   }
 
-  private void putVary() {
+  private void putVary(Optional<Precedent> precedent) {
     VaryNames vary = new VaryNames();
     List<Object> lines = fields.get(HttpHeaders.VARY);
     if (lines != null) {
       lines.forEach(line -> vary.addList(line.toString()));
     }
     vary.addAll(exchange.plan().variants().vary());
-    vary.addAll(precedent().map(Precedent::vary).orElse(List.of()));
+    vary.addAll(precedent.map(Precedent::vary).orElse(List.of()));
     if (exchange.label().isCoded() || fields.containsKey(HttpHeaders.CONTENT_ENCODING)) {
       vary.add(HttpHeaders.ACCEPT_ENCODING);
     }
@@ -148,9 +149,9 @@ final class ResponseFields {
     }
   }
 
-  private void putCacheControl() {
+  private void putCacheControl(Optional<Precedent> precedent) {
     String own = exchange.isRetrieval() ? exchange.plan().cacheControl() : "";
-    String declared = precedent().map(Precedent::cacheControl).orElse(own);
+    String declared = precedent.map(Precedent::cacheControl).orElse(own);
     if (answer.isPresent()) {
       answer.get().putCacheControl(fields, declared);
     } else if (!declared.isEmpty() && !fields.containsKey(HttpHeaders.CACHE_CONTROL)) {

@@ -57,7 +57,7 @@ final class RuntimeAnswer {
       return request.evaluatePreconditions(Date.from(HttpDate.wholeSecond(date.get())));
     }
     return request.evaluatePreconditions(
-        validators.entityTag().map(RuntimeAnswer::entityTag).orElse(new EntityTag("")));
+        validators.entityTag().map(RuntimeAnswer::entityTag).orElseGet(() -> new EntityTag("")));
   }
 
   private static EntityTag entityTag(ETag tag) {

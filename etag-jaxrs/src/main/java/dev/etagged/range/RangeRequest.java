@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RangeRequest(Optional<RangeSet> ranges, Optional<IfRange> ifRange) {
 
+  private static final RangeRequest WHOLE = new RangeRequest(Optional.empty(), Optional.empty());
+
   /**
    * Checks that both parts are there.
    *
@@ -38,9 +40,10 @@ public record RangeRequest(Optional<RangeSet> ranges, Optional<IfRange> ifRange)
    */
   public static RangeRequest of(
       Function<String, ? extends @Nullable List<String>> fieldLines, Instant now) {
-    return new RangeRequest(
-        sent("Range", fieldLines).flatMap(RangeSet::parse),
-        sent("If-Range", fieldLines).map(lines -> IfRange.parse(lines, now)));
+    Optional<RangeSet> ranges = sent("Range", fieldLines).flatMap(RangeSet::parse);
+    Optional<IfRange> ifRange =
+        sent("If-Range", fieldLines).map(lines -> IfRange.parse(lines, now));
+    return ranges.isEmpty() && ifRange.isEmpty() ? WHOLE : new RangeRequest(ranges, ifRange);
   }
 
   private static Optional<List<String>> sent(
@@ -57,9 +60,7 @@ public record RangeRequest(Optional<RangeSet> ranges, Optional<IfRange> ifRange)
    * @return this, or a request for the whole
    */
   public RangeRequest forMethod(String method) {
-    return method.equals("GET") || method.equals("QUERY")
-        ? this
-        : new RangeRequest(Optional.empty(), Optional.empty());
+    return method.equals("GET") || method.equals("QUERY") ? this : WHOLE;
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.etagged.variant;
 
 import dev.etagged.http.ETag;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,10 +22,10 @@ public final class CodingSuffix {
 
   private static final List<String> CODINGS =
       List.of("gzip", "x-gzip", "br", "zstd", "deflate", "compress", "x-compress");
-  private static final List<String> SUFFIXES =
+  private static final String[] SUFFIXES =
       CODINGS.stream()
           .flatMap(coding -> Stream.of("--", "-", ";").map(separator -> separator + coding))
-          .toList();
+          .toArray(String[]::new);
 
   private CodingSuffix() {}
 
@@ -37,13 +36,14 @@ public final class CodingSuffix {
    * @return those tags, with the strength of this one; empty if it has no such suffix
    */
   public static List<ETag> without(ETag tag) {
-    List<ETag> originals = new ArrayList<>();
+    List<ETag> originals = List.of();
     for (String suffix : SUFFIXES) {
       int length = tag.opaqueTag().length() - suffix.length();
       if (length > 0 && tag.opaqueTag().endsWith(suffix)) {
-        originals.add(new ETag(tag.opaqueTag().substring(0, length), tag.strength()));
+        ETag original = new ETag(tag.opaqueTag().substring(0, length), tag.strength());
+        originals = Stream.concat(originals.stream(), Stream.of(original)).toList();
       }
     }
-    return List.copyOf(originals);
+    return originals;
   }
 }

@@ -6,6 +6,7 @@ import dev.etagged.http.Preconditions;
 import dev.etagged.http.TagCondition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,30 +27,40 @@ public final class TagAliases {
     Function<ETag, List<ETag>> guarding =
         lenientIfMatch ? TagAliases::strongOriginals : tag -> List.of();
     boolean withStates = MethodKind.of(method) == MethodKind.UNSAFE;
-    return new Preconditions(
-        sent.ifMatch().map(tags -> complete(tags, guarding, withStates)),
-        sent.ifUnmodifiedSince(),
-        sent.ifNoneMatch().map(tags -> complete(tags, CodingSuffix::without, withStates)),
-        sent.ifModifiedSince());
+    Optional<TagCondition> ifMatch = complete(sent.ifMatch(), guarding, withStates);
+    Optional<TagCondition> ifNoneMatch =
+        complete(sent.ifNoneMatch(), CodingSuffix::without, withStates);
+    return ifMatch.equals(sent.ifMatch()) && ifNoneMatch.equals(sent.ifNoneMatch())
+        ? sent
+        : new Preconditions(ifMatch, sent.ifUnmodifiedSince(), ifNoneMatch, sent.ifModifiedSince());
   }
 
-  private static TagCondition complete(
-      TagCondition condition, Function<ETag, List<ETag>> originals, boolean withStates) {
-    if (!(condition instanceof TagCondition.Listed list)) {
+  /** The condition itself if its tags stand in for no others: most requests have such tags. */
+  private static Optional<TagCondition> complete(
+      Optional<TagCondition> condition, Function<ETag, List<ETag>> originals, boolean withStates) {
+    if (!(condition.isPresent() && condition.get() instanceof TagCondition.Listed list)) {
       return condition;
     }
-    List<ETag> aliases = new ArrayList<>();
-    for (ETag tag : list.tags()) {
-      aliases.addAll(originals.apply(tag));
-    }
+    List<ETag> aliases = aliases(list.tags(), originals);
     if (withStates) {
       aliases.addAll(states(Stream.concat(list.tags().stream(), aliases.stream())));
     }
     if (aliases.isEmpty()) {
-      return list;
+      return condition;
     }
     aliases.addAll(list.tags());
-    return new TagCondition.Listed(aliases);
+    return Optional.of(new TagCondition.Listed(aliases));
+  }
+
+  private static List<ETag> aliases(List<ETag> tags, Function<ETag, List<ETag>> originals) {
+    List<ETag> aliases = new ArrayList<>();
+    for (int i = 0; i < tags.size(); i++) {
+      List<ETag> found = originals.apply(tags.get(i));
+      if (!found.isEmpty()) {
+        aliases.addAll(found);
+      }
+    }
+    return aliases;
   }
 
   private static List<ETag> strongOriginals(ETag tag) {

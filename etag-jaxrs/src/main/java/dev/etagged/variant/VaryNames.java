@@ -19,8 +19,8 @@ public final class VaryNames {
   }
 
   public void addAll(List<String> others) {
-    for (String name : others) {
-      add(name);
+    for (int i = 0; i < others.size(); i++) {
+      add(others.get(i));
     }
   }
 

@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 public record CanonicalField(PreconditionField field, String value) {
 
+  private static final CanonicalField ANY_TAG =
+      new CanonicalField(PreconditionField.IF_NONE_MATCH, "*");
   private static final Instant FIRST_EXPRESSIBLE = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST_EXPRESSIBLE = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -29,7 +31,7 @@ public record CanonicalField(PreconditionField field, String value) {
     boolean byTag = tag.isPresent() || date.isEmpty();
     return switch (outcome.verdict()) {
       case PROCEED, UNDECIDED -> List.of();
-      case NOT_MODIFIED -> fields(byTag, anyTag(), date.map(CanonicalField::later));
+      case NOT_MODIFIED -> fields(byTag, ANY_TAG, date.map(CanonicalField::later));
       case PRECONDITION_FAILED ->
           fields(
               tag.isPresent() || date.filter(CanonicalField::hasEarlier).isEmpty(),
@@ -49,10 +51,6 @@ public record CanonicalField(PreconditionField field, String value) {
       return byTag ? List.of(tagField) : List.of();
     }
     return byTag ? List.of(tagField, dateField.get()) : List.of(dateField.get());
-  }
-
-  private static CanonicalField anyTag() {
-    return new CanonicalField(PreconditionField.IF_NONE_MATCH, "*");
   }
 
   private static CanonicalField otherThan(Optional<ETag> tag) {

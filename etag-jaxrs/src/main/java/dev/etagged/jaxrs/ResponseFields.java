@@ -105,11 +105,12 @@ final class ResponseFields {
   private void putValidators() {
     Validators current = exchange.validators();
     if (current instanceof Validators.Known) {
-      current
-          .entityTag()
-          .ifPresentOrElse(
-              tag -> fields.putSingle(HttpHeaders.ETAG, tag.toString()),
-              () -> fields.remove(HttpHeaders.ETAG));
+      Optional<ETag> tag = current.entityTag();
+      if (tag.isPresent()) {
+        fields.putSingle(HttpHeaders.ETAG, tag.get().toString());
+      } else {
+        fields.remove(HttpHeaders.ETAG);
+      }
       current
           .lastModified()
           .ifPresent(date -> fields.putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(date)));

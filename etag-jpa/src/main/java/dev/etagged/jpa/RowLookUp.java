@@ -43,11 +43,14 @@ final class RowLookUp implements LookUp {
     }
     List<Object[]> rows = query.rows(entityManager, values.get());
     key.requireUnique(rows.size());
-    Optional<Row> row =
-        rows.stream()
-            .findFirst()
-            .flatMap(columns -> attributes.row(Arrays.<@Nullable Object>asList(columns)));
-    row.ifPresent(found -> own.note(key, values.get(), found));
-    return row.map(derivation::ofRow).orElse(Validators.absent());
+    if (rows.isEmpty()) {
+      return Validators.absent();
+    }
+    Optional<Row> row = attributes.row(Arrays.<@Nullable Object>asList(rows.get(0)));
+    if (row.isEmpty()) {
+      return Validators.absent();
+    }
+    own.note(key, values.get(), row.get());
+    return derivation.ofRow(row.get());
   }
 }

@@ -13,6 +13,8 @@ import dev.etagged.http.Preconditions;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
+import dev.etagged.spi.ReadWatch;
+import dev.etagged.spi.RequestUnderWay;
 import dev.etagged.spi.StateSource;
 import dev.etagged.spi.WriteGuard;
 import dev.etagged.variant.Precedents;
@@ -136,6 +138,11 @@ public record Plan(
   /** Guards a write that is about to run. */
   public WriteGuard guard(ConditionalWrite write) {
     return source instanceof StateSource state ? state.guard(write) : WriteGuard.none();
+  }
+
+  /** Watches what a retrieval that is about to run loads. */
+  public ReadWatch watch(RequestUnderWay read) {
+    return source instanceof StateSource state ? state.watch(read) : ReadWatch.none();
   }
 
   /** Whether a DELETE cannot remove what is created after the look-up found nothing. */

@@ -156,9 +156,12 @@ final class PreconditionFilter implements ContainerRequestFilter {
     }
     discrepancies.notice(exchange);
     warnings.reportUnprotected(exchange);
-    if (!exchange.isRetrieval() && !exchange.isAnsweredBeforeMethod()) {
-      WriteUnderWay write = new WriteUnderWay(exchange, this::performedHere);
-      current.guardedBy(asked.plan().guard(write));
+    if (!exchange.isAnsweredBeforeMethod()) {
+      WriteUnderWay underWay = new WriteUnderWay(exchange, this::performedHere);
+      current.guardedBy(
+          exchange.isRetrieval()
+              ? asked.plan().watch(underWay)::end
+              : asked.plan().guard(underWay));
     }
     return exchange;
   }

@@ -26,7 +26,7 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
           : new Settlement(begun, begun, given(begun, answered), true);
     }
     List<Object> created = guard.created();
-    Validators written = begun.plan().declared(guard.release());
+    Validators seen = begun.plan().declared(guard.release());
     if (!answered.isSuccess()) {
       return ofFailure(begun, answered);
     }
@@ -37,9 +37,9 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
     if (!begun.isRetrieval()) {
       return performing(
           begun,
-          begun.performed(new WrittenState(begun, answered, plans).validators(written, created)));
+          begun.performed(new WrittenState(begun, answered, plans).validators(seen, created)));
     }
-    Exchange retrieved = retrieved(begun, answered);
+    Exchange retrieved = retrieved(begun, answered, seen);
     Exchange settled = answered.hasEntity() ? retrieved : retrieved.withoutContent();
     return new Settlement(begun, settled, settled.answer(), false);
   }
@@ -67,10 +67,11 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
   }
 
   /** The state's own validators come first, then the ones on the response. */
-  private static Exchange retrieved(Exchange begun, MethodAnswer answered) {
+  private static Exchange retrieved(Exchange begun, MethodAnswer answered, Validators loaded) {
     Validators own = answered.own();
     if (!begun.plan().isOfContent()) {
-      Validators rendered = answered.rendered(begun);
+      Validators returned = answered.rendered(begun);
+      Validators rendered = isKnown(returned) ? returned : loaded;
       return isKnown(rendered) || isKnown(begun.state())
           ? begun.retrieved(rendered, begun.selected(), answered.representation())
           : begun.retrieved(own, begun.selected().ofCodingAlone(), answered.representation());

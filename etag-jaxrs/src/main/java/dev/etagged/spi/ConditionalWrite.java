@@ -1,6 +1,5 @@
 package dev.etagged.spi;
 
-import dev.etagged.TargetResource;
 import dev.etagged.http.Validators;
 
 /**
@@ -10,21 +9,7 @@ import dev.etagged.http.Validators;
  *
  * @since 0.1.0
  */
-public interface ConditionalWrite {
-
-  /**
-   * The requested resource.
-   *
-   * @return the target of the request
-   */
-  TargetResource target();
-
-  /**
-   * The validators against which the preconditions were checked.
-   *
-   * @return the validators that were looked up; unknown if the request has no preconditions
-   */
-  Validators checked();
+public interface ConditionalWrite extends RequestUnderWay {
 
   /**
    * Whether the request's preconditions hold for a state as it is now.
@@ -33,17 +18,4 @@ public interface ConditionalWrite {
    * @return false if the write must not be performed
    */
   boolean holdsFor(Validators current);
-
-  /**
-   * Whether this thread is performing the request. It is for the thread on which the guard began,
-   * which a server uses again: a request may have left it without an answer, as an asynchronous
-   * method does, and its answer may never come. A request that is dispatched inside this one is
-   * another request while it lasts.
-   *
-   * @return false if the thread performs another request, or none; true also where the runtime does
-   *     not show it
-   */
-  default boolean isUnderWay() {
-    return true;
-  }
 }

@@ -72,6 +72,19 @@ public interface StateSource extends ValidatorSource {
   }
 
   /**
+   * Watches a retrieval. A cache of the node, or a replica of the database, can give the method an
+   * older state than the one that was looked up; under the tag of the newer one, a client would
+   * keep its content for ever. It is called on the request's thread, after the look-up and before
+   * the method runs.
+   *
+   * @param read the request and what was looked up for it
+   * @return the watch; one that sees nothing, as by default
+   */
+  default ReadWatch watch(RequestUnderWay read) {
+    return ReadWatch.none();
+  }
+
+  /**
    * Guards a write. It is called on the request's thread, after the preconditions held and before
    * the method runs. Until the guard is released, a change of the requested instance on this thread
    * fails unless the preconditions hold for the very state that is changed.

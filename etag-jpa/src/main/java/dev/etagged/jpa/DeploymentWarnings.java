@@ -1,6 +1,7 @@
 package dev.etagged.jpa;
 
 import dev.etagged.http.Strength;
+import dev.etagged.jpa.provider.SharedCache;
 import dev.etagged.spi.StateDeclaration;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
@@ -43,13 +44,32 @@ final class DeploymentWarnings {
   static List<String> warnings(VersionedEntity entity, EntityManager entityManager) {
     List<String> warnings = new ArrayList<>(ofVersion(entity));
     warnings.addAll(ExcludedAttributes.warnings(entity));
-    if (SharedCache.keeps(entity.type().getJavaType(), entityManager)) {
+    warnings.addAll(ofCache(entity, SharedCache.of(entityManager, entity.type().getJavaType())));
+    return warnings;
+  }
+
+  private static List<String> ofCache(VersionedEntity entity, SharedCache cache) {
+    List<String> warnings = new ArrayList<>();
+    if (cache.keepsInstances()) {
       warnings.add(
-          ("EclipseLink's shared cache keeps %s: a resource may render an instance that is older"
-                  + " than the version which was looked up, under the new tag; write"
-                  + " @Cacheable(false) on it, or <shared-cache-mode>NONE</shared-cache-mode> in"
-                  + " persistence.xml")
-              .formatted(entity.simpleName()));
+          ("%s keeps %s: a resource may render an instance that is older than the version which was"
+                  + " looked up, under the new tag where the library does not see the instance;"
+                  + " write @Cacheable(false) on it, or"
+                  + " <shared-cache-mode>NONE</shared-cache-mode> in persistence.xml")
+              .formatted(cache.name(), entity.simpleName()));
+    }
+    for (String collection : cache.collections()) {
+      warnings.add(
+          ("%s keeps the collection %s of %s apart from its version: a resource may render an old"
+                  + " collection under the new tag; take the cache off the collection")
+              .formatted(cache.name(), collection, entity.simpleName()));
+    }
+    if (cache.keepsQueries()) {
+      warnings.add(
+          ("%s keeps the results of queries: a resource that renders a cacheable query of %s may"
+                  + " render old values under the new tag; select instances, or do not make the"
+                  + " query cacheable")
+              .formatted(cache.name(), entity.simpleName()));
     }
     return warnings;
   }

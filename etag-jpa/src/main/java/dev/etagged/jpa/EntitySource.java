@@ -11,6 +11,8 @@ import dev.etagged.jpa.provider.ProviderEvents.Answer;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.Environment;
 import dev.etagged.spi.KeyDeclaration;
+import dev.etagged.spi.ReadWatch;
+import dev.etagged.spi.RequestUnderWay;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;
 import dev.etagged.spi.WriteGuard;
@@ -151,6 +153,19 @@ final class EntitySource implements StateSource {
             .orElseGet(() -> GuardedWrite.ofCollection(write)));
   }
 
+  /** A collection's members are not compared one by one. */
+  @Override
+  public ReadWatch watch(RequestUnderWay read) {
+    Resolved known = resolved();
+    if (!(read.checked() instanceof Validators.Known)
+        || known.guarded().isEmpty()
+        || known.rendered().isEmpty()) {
+      return ReadWatch.none();
+    }
+    WatchedRead watched = new WatchedRead(known.guarded().get(), known.rendered().get(), read);
+    return RequestGuard.begin(watched)::release;
+  }
+
   private boolean isMappedIn(BorrowedEntityManager borrowed) {
     return Stream.of(Entity.class, MappedSuperclass.class, Embeddable.class)
             .anyMatch(annotation -> MappingAnnotations.has(state.type(), annotation))
@@ -221,7 +236,14 @@ final class EntitySource implements StateSource {
             : new AggregateLookUp(attributes, key, includes, derivation, own),
         derivation.strength(),
         Optional.of(new RenderedInstance(unit, instances, own, includes, derivation)),
-        Optional.of(new GuardedEntity(state, key, instances, own, derivation)),
+        Optional.of(
+            new GuardedEntity(
+                state,
+                key,
+                instances,
+                own,
+                derivation,
+                CachedInstances.of(entityManager, Include.entities(entity, includes)))),
         listened);
   }
 }

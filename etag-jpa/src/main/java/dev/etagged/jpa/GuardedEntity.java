@@ -4,6 +4,7 @@ import dev.etagged.TargetResource;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.value.IdentifierText;
 import dev.etagged.spi.ConditionalWrite;
+import dev.etagged.spi.RequestUnderWay;
 import dev.etagged.spi.StateDeclaration;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -23,13 +24,15 @@ final class GuardedEntity {
   private final InstanceReader instances;
   private final OwnIdentifiers own;
   private final TagDerivation derivation;
+  private final CachedInstances cached;
 
   GuardedEntity(
       StateDeclaration state,
       LookUpKey key,
       InstanceReader instances,
       OwnIdentifiers own,
-      TagDerivation derivation) {
+      TagDerivation derivation,
+      CachedInstances cached) {
     this.state = state;
     this.key = key;
     this.keyReaders =
@@ -37,12 +40,13 @@ final class GuardedEntity {
     this.instances = instances;
     this.own = own;
     this.derivation = derivation;
+    this.cached = cached;
   }
 
-  /** What a request asks for, which the callbacks of its write cannot look up. */
-  AskedIdentifier asked(ConditionalWrite write) {
-    return write.checked() instanceof Validators.Known
-        ? own.asked(key, write.target())
+  /** What a request asks for, which the callbacks of its instances cannot look up. */
+  AskedIdentifier asked(RequestUnderWay request) {
+    return request.checked() instanceof Validators.Known
+        ? own.asked(key, request.target())
         : AskedIdentifier.NONE;
   }
 
@@ -63,7 +67,7 @@ final class GuardedEntity {
    * show their state at the commit, and read again they may be what another writer made.
    */
   Validators afterWrite(Object instance) {
-    return state.includes().isEmpty()
+    return isWithoutIncludes()
         ? instances
             .row(instance)
             .flatMap(row -> own.own(instances, instance, row))
@@ -76,11 +80,20 @@ final class GuardedEntity {
    * The validators of an instance that is the row which was looked up, or has the key that the
    * request gives; empty for any other.
    */
-  Optional<Validators> meantBy(ConditionalWrite write, AskedIdentifier asked, Object instance) {
+  Optional<Validators> meantBy(RequestUnderWay request, AskedIdentifier asked, Object instance) {
     return Optional.of(instance)
         .filter(state.type()::isInstance)
         .map(same -> validators(asked, same))
-        .filter(current -> isSameRow(write.checked(), current) || isAt(write.target(), instance));
+        .filter(
+            current -> isSameRow(request.checked(), current) || isAt(request.target(), instance));
+  }
+
+  boolean isWithoutIncludes() {
+    return state.includes().isEmpty();
+  }
+
+  CachedInstances cached() {
+    return cached;
   }
 
   /** Warns of what each request would repeat. */

@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.provider.Moment;
 import dev.etagged.jpa.provider.StatelessWrites;
 import dev.etagged.spi.ConditionalWrite;
 import jakarta.persistence.OptimisticLockException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The write of a request: the instances that it loads, and the instance that it writes. One thread
  * or several threads use it, as the resource method distributes its work.
  */
-final class GuardedWrite {
+final class GuardedWrite implements RequestGuard.Observer {
 
   /** A client gets the tag of one; whoever creates many has no list of them kept. */
   private static final int MOST_CREATED = 64;
@@ -29,6 +30,10 @@ final class GuardedWrite {
   private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>();
 
   private @Nullable Object written;
+
+  /** A cache of this node gave it, and would give it to each retry. */
+  private @Nullable Object old;
+
   private boolean judged;
 
   private GuardedWrite(Optional<GuardedEntity> entity, ConditionalWrite write) {
@@ -47,9 +52,24 @@ final class GuardedWrite {
     return new GuardedWrite(Optional.empty(), write);
   }
 
-  /** Whether this thread, on which the guard began, performs the request. */
-  boolean isUnderWay() {
+  @Override
+  public boolean isUnderWay() {
     return write.isUnderWay();
+  }
+
+  @Override
+  public void happens(Moment moment, Object instance) {
+    switch (moment) {
+      case LOADED -> loaded(instance);
+      case COPIED -> copied(instance);
+      case CREATING -> {
+        requireAbsent(instance);
+        creating(instance);
+      }
+      case CHANGING -> requireUnchanged(instance);
+      case UNCOMPARED -> requireComparison(instance);
+      case WRITTEN -> written(instance);
+    }
   }
 
   synchronized void loaded(Object instance) {
@@ -150,7 +170,12 @@ final class GuardedWrite {
   /**
    * Called after the transaction: before its end, a provider may not have raised the version yet.
    */
-  synchronized Validators writtenValidators() {
+  @Override
+  public synchronized Validators validators() {
+    Object stale = old;
+    if (stale != null) {
+      entity.ifPresent(row -> row.cached().evict(stale));
+    }
     Object instance = written;
     return instance == null
         ? Validators.unknown()
@@ -181,12 +206,21 @@ final class GuardedWrite {
   private void require(Validators current, Object instance) {
     judged = true;
     if (!write.holdsFor(judged(current))) {
+      if (isOlderThanLookedUp(current)) {
+        old = instance;
+      }
       throw new OptimisticLockException(
           "The preconditions of the request held for %s, and do not hold for %s, which it would change"
               .formatted(described(write.checked()), described(current)),
           null,
           instance);
     }
+  }
+
+  private boolean isOlderThanLookedUp(Validators current) {
+    return TagText.of(write.checked())
+        .filter(now -> TagText.of(current).filter(own -> own.isOfEarlierVersion(now)).isPresent())
+        .isPresent();
   }
 
   private static String described(Validators validators) {

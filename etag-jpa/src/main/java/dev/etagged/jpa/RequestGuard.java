@@ -20,7 +20,7 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
       new InstanceEvents() {
         @Override
         public boolean areAwaited() {
-          return write().isPresent();
+          return observer().isPresent();
         }
 
         @Override
@@ -29,47 +29,54 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
         }
       };
 
-  private volatile @Nullable GuardedWrite write;
+  private volatile @Nullable Observer observer;
+  private volatile Validators result = Validators.unknown();
 
-  private RequestGuard(GuardedWrite write) {
-    this.write = write;
+  private RequestGuard(Observer observer) {
+    this.observer = observer;
   }
 
-  /** Guards a write on this thread. */
-  static RequestGuard begin(GuardedWrite write) {
-    RequestGuard guard = new RequestGuard(write);
+  /** What a request does with instances: a write is guarded, a retrieval is watched. */
+  interface Observer {
+
+    /** Whether this thread, on which the request began, performs it. */
+    boolean isUnderWay();
+
+    void happens(Moment moment, Object instance);
+
+    /** The validators of what the request wrote, or loaded; called after its method. */
+    Validators validators();
+  }
+
+  /** Guards or watches a request on this thread. */
+  static RequestGuard begin(Observer observer) {
+    RequestGuard guard = new RequestGuard(observer);
     ThreadGuards.put(guard);
     return guard;
   }
 
   /** The write that is guarded on this thread. */
   static Optional<GuardedWrite> write() {
-    return ThreadGuards.current().flatMap(guard -> Optional.ofNullable(guard.write));
+    return ThreadGuards.current().flatMap(RequestGuard::guarded);
   }
 
   /** Guards and captures what a provider does with an instance on this thread. */
   static void happens(Moment moment, Object instance) {
-    write()
-        .ifPresent(
-            write -> {
-              switch (moment) {
-                case LOADED -> write.loaded(instance);
-                case COPIED -> write.copied(instance);
-                case CREATING -> {
-                  write.requireAbsent(instance);
-                  write.creating(instance);
-                }
-                case CHANGING -> write.requireUnchanged(instance);
-                case UNCOMPARED -> write.requireComparison(instance);
-                case WRITTEN -> write.written(instance);
-              }
-            });
+    observer().ifPresent(observer -> observer.happens(moment, instance));
+  }
+
+  private static Optional<Observer> observer() {
+    return ThreadGuards.current().flatMap(guard -> Optional.ofNullable(guard.observer));
+  }
+
+  private Optional<GuardedWrite> guarded() {
+    return observer instanceof GuardedWrite write ? Optional.of(write) : Optional.empty();
   }
 
   @Override
   public boolean isInForce() {
-    GuardedWrite guarded = write;
-    return guarded != null && guarded.isUnderWay();
+    Observer current = observer;
+    return current != null && current.isUnderWay();
   }
 
   @Override
@@ -79,21 +86,23 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
 
   @Override
   public List<Object> created() {
-    GuardedWrite current = write;
-    return current == null ? List.of() : current.created();
+    return guarded().map(GuardedWrite::created).orElse(List.of());
   }
 
   @Override
   public boolean hasJudged() {
-    GuardedWrite current = write;
-    return current == null || current.hasJudged();
+    return guarded().map(GuardedWrite::hasJudged).orElse(true);
   }
 
+  /** A retrieval of a range is completed twice. */
   @Override
   public Validators release() {
-    GuardedWrite ended = write;
-    write = null;
-    ThreadGuards.takeOff(this);
-    return ended == null ? Validators.unknown() : ended.writtenValidators();
+    Observer ended = observer;
+    if (ended != null) {
+      observer = null;
+      ThreadGuards.takeOff(this);
+      result = ended.validators();
+    }
+    return result;
   }
 }

@@ -73,6 +73,11 @@ record TagText(BigInteger number, String check, Optional<String> included) {
     return isOfSameRow(other) && number.equals(other.number);
   }
 
+  /** Whether this is the tag of an earlier version of the same row. */
+  boolean isOfEarlierVersion(TagText other) {
+    return isOfSameRow(other) && number.compareTo(other.number) < 0;
+  }
+
   /**
    * What this tag of a row shows where another is current. A later version of another row shows
    * nothing, since a URI can come to identify another row; neither does a tag with included rows.

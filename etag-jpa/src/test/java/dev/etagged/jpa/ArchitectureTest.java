@@ -69,7 +69,13 @@ final class ArchitectureTest {
 
   /** They are what their room is for. */
   private static final Set<String> REFLECTING_ON_PROVIDERS =
-      Set.of("EclipseLinkEvents", "EventRelay", "ForeignObject", "HibernateEvents", "Unproxied");
+      Set.of(
+          "EclipseLinkEvents",
+          "EventRelay",
+          "ForeignObject",
+          "HibernateCache",
+          "HibernateEvents",
+          "Unproxied");
 
   /** The classes that put a tag or a statement together. */
   private static final Set<String> WRITING_TAGS_OR_STATEMENTS =
@@ -163,7 +169,12 @@ final class ArchitectureTest {
     assertThat(publicTypes(all, CONFLICT)).containsExactly("ConflictMappers");
     assertThat(publicTypes(all, PROVIDER))
         .containsExactlyInAnyOrder(
-            "InstanceEvents", "Moment", "ProviderEvents", "StatelessWrites", "Unproxied");
+            "InstanceEvents",
+            "Moment",
+            "ProviderEvents",
+            "SharedCache",
+            "StatelessWrites",
+            "Unproxied");
   }
 
   @ArchTest

@@ -31,15 +31,29 @@ final class PersistenceUnit implements AutoCloseable {
   }
 
   PersistenceUnit(String name, Map<String, Object> settings) {
+    this(
+        name,
+        settings,
+        "jdbc:h2:mem:%s%d;DB_CLOSE_DELAY=-1".formatted(name, DATABASES.incrementAndGet()),
+        "create");
+  }
+
+  private PersistenceUnit(String name, Map<String, Object> settings, String url, String schema) {
     database = new JdbcDataSource();
-    database.setURL(
-        "jdbc:h2:mem:%s%d;DB_CLOSE_DELAY=-1".formatted(name, DATABASES.incrementAndGet()));
+    database.setURL(url);
     counter = new StatementCounter(database);
     Map<String, Object> properties = new HashMap<>(settings);
     properties.put("jakarta.persistence.nonJtaDataSource", counter.dataSource());
-    properties.put("jakarta.persistence.schema-generation.database.action", "create");
-    properties.put("eclipselink.session-name", name + DATABASES.get());
+    properties.put("jakarta.persistence.schema-generation.database.action", schema);
+    int number = DATABASES.incrementAndGet();
+    properties.put("eclipselink.session-name", name + number);
+    properties.put("hibernate.javax.cache.uri", "http://node.invalid/" + number);
     factory = Persistence.createEntityManagerFactory(name, properties);
+  }
+
+  /** Another node on the same database, which is to be closed before this one. */
+  PersistenceUnit node(String name) {
+    return new PersistenceUnit(name, Map.of(), database.getURL(), "none");
   }
 
   EntityManagerFactory factory() {
@@ -104,6 +118,10 @@ final class PersistenceUnit implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     factory.close();
+    shutDown();
+  }
+
+  private void shutDown() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("shutdown");

@@ -51,15 +51,17 @@ final class EclipseLinkEvents {
   void register(InstanceEvents events) throws ReflectiveOperationException {
     EventRelay relay = new EventRelay(events, MOMENTS, "getSource");
     Object listener = relay.as(type("descriptors.DescriptorEventListener"));
-    Map<?, ?> descriptors =
-        (Map<?, ?>)
-            session
-                .call(sessionType, "getDescriptors", new Class<?>[0])
-                .map(ForeignObject::object)
-                .orElseThrow(NoSuchMethodException::new);
-    for (Object descriptor : descriptors.values()) {
+    for (Object descriptor : descriptors().values()) {
       register(listener, manager(new ForeignObject(descriptor)));
     }
+  }
+
+  private Map<?, ?> descriptors() throws ReflectiveOperationException {
+    return (Map<?, ?>)
+        session
+            .call(sessionType, "getDescriptors", new Class<?>[0])
+            .map(ForeignObject::object)
+            .orElseThrow(NoSuchMethodException::new);
   }
 
   private void register(Object listener, ForeignObject manager)
@@ -88,7 +90,7 @@ final class EclipseLinkEvents {
       return false;
     }
     ForeignObject own = manager(descriptor.get());
-    if (isTrue(own, "hasDefaultEventListeners")
+    if (isTrue(own.call("hasDefaultEventListeners"))
         && isAmong(listener, own.call("getDefaultEventListeners"))) {
       return true;
     }
@@ -99,6 +101,26 @@ final class EclipseLinkEvents {
       }
     }
     return false;
+  }
+
+  /**
+   * What EclipseLink's shared cache keeps: by default it keeps every entity, with its collections.
+   */
+  SharedCache cache(Class<?> entityClass) throws ReflectiveOperationException {
+    boolean keeps = false;
+    Class<?> descriptorType = type("descriptors.ClassDescriptor");
+    for (Object known : descriptors().values()) {
+      ForeignObject descriptor = new ForeignObject(known);
+      Object mapped =
+          descriptor
+              .call(descriptorType, "getJavaClass", new Class<?>[0])
+              .map(ForeignObject::object)
+              .orElseThrow(NoSuchMethodException::new);
+      keeps |=
+          entityClass.isAssignableFrom((Class<?>) mapped)
+              && isTrue(descriptor.call(descriptorType, "isSharedIsolation", new Class<?>[0]));
+    }
+    return new SharedCache("EclipseLink's shared cache", keeps, List.of(), false);
   }
 
   private boolean isAmong(Class<?> listener, Optional<ForeignObject> listeners)
@@ -122,9 +144,8 @@ final class EclipseLinkEvents {
         .orElseThrow(NoSuchMethodException::new);
   }
 
-  private static boolean isTrue(ForeignObject asked, String question)
-      throws ReflectiveOperationException {
-    return asked.call(question).map(ForeignObject::object).filter(Boolean.TRUE::equals).isPresent();
+  private static boolean isTrue(Optional<ForeignObject> answer) {
+    return answer.map(ForeignObject::object).filter(Boolean.TRUE::equals).isPresent();
   }
 
   private Class<?> type(String name) throws ClassNotFoundException {

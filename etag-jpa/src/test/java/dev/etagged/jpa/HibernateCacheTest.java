@@ -1,0 +1,7 @@
+package dev.etagged.jpa;
+
+final class HibernateCacheTest extends CacheContract {
+  HibernateCacheTest() {
+    super("hibernate-cached");
+  }
+}

@@ -3,6 +3,7 @@ package dev.etagged.jpa;
 import dev.etagged.jpa.provider.Unproxied;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -57,7 +58,7 @@ public final class EtagGuard {
     Object compared = Unproxied.of(instance);
     RequestGuard.write().ifPresent(write -> write.requireNow(compared));
     entityManager.lock(instance, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    RequestGuard.write().ifPresent(write -> write.written(compared));
+    RequestGuard.write().ifPresent(write -> write.claimed(compared));
     return instance;
   }
 
@@ -74,8 +75,9 @@ public final class EtagGuard {
    *
    * <p>Call it after the instance was found and before it is changed, on the request's thread or
    * while a {@link CapturedGuard} is open. Then write the instance itself: the version attribute
-   * detects a write that comes between this call and the commit. Without a guard it evaluates
-   * nothing.
+   * detects a write that comes between this call and the commit. A statement such as {@code
+   * deleteById} does not compare the version: use {@link #requireWritten} with one that does.
+   * Without a guard it evaluates nothing.
    *
    * @param <T> the entity
    * @param instance the instance that the request identifies, as it was found
@@ -87,6 +89,33 @@ public final class EtagGuard {
     Object compared = Unproxied.of(instance);
     RequestGuard.write().ifPresent(write -> write.requireNow(compared));
     return instance;
+  }
+
+  /**
+   * Demands that a statement which compares the version has changed a row. It is for statements
+   * that a repository of Jakarta Data or a query executes after {@link #requireUnchanged}.
+   *
+   * <pre>{@code
+   * @Query("delete from Article where id = :id and version = :version")
+   * long delete(long id, long version);
+   *
+   * Article article = EtagGuard.requireUnchanged(articles.findById(id).orElseThrow());
+   * EtagGuard.requireWritten(articles.delete(id, article.getVersion()));
+   * }</pre>
+   *
+   * <p>The condition on the version detects a write that comes between the two calls. A statement
+   * that changes a row has to raise its version, too. Without a guard the number is checked as
+   * well.
+   *
+   * @param rows how many rows the statement changed
+   * @throws jakarta.persistence.OptimisticLockException if it is none
+   */
+  public static void requireWritten(long rows) {
+    if (rows == 0) {
+      throw new OptimisticLockException(
+          "The statement changed no row of the version that was found");
+    }
+    RequestGuard.write().ifPresent(GuardedWrite::wroteByStatement);
   }
 
   /**

@@ -34,6 +34,10 @@ final class GuardedWrite implements RequestGuard.Observer {
   /** A cache of this node gave it, and would give it to each retry. */
   private @Nullable Object old;
 
+  /** Whether the preconditions were evaluated for an instance, whatever is written then. */
+  private boolean compared;
+
+  /** Whether a change was judged: its preconditions evaluated, and its version compared. */
   private boolean judged;
 
   private GuardedWrite(Optional<GuardedEntity> entity, ConditionalWrite write) {
@@ -87,15 +91,23 @@ final class GuardedWrite implements RequestGuard.Observer {
 
   /** Demands that the preconditions hold for the state that will be changed or removed. */
   synchronized void requireUnchanged(Object instance) {
+    judged |= isUnchanged(instance);
+  }
+
+  /** Whether it is the instance that the request means; thrown if the preconditions do not hold. */
+  private boolean isUnchanged(Object instance) {
     // An instance that this transaction wrote itself has its new version already.
-    if (instance != written) {
-      Validators atLoad = loaded.get(instance);
-      if (atLoad != null) {
-        require(atLoad, instance);
-      } else {
-        meantByKey(instance).ifPresent(current -> requireUnseen(current, instance));
-      }
+    if (instance == written) {
+      return true;
     }
+    Validators atLoad = loaded.get(instance);
+    if (atLoad != null) {
+      require(atLoad, instance);
+      return true;
+    }
+    Optional<Validators> current = meantByKey(instance);
+    current.ifPresent(unseen -> requireUnseen(unseen, instance));
+    return current.isPresent();
   }
 
   /**
@@ -110,7 +122,7 @@ final class GuardedWrite implements RequestGuard.Observer {
     if (!readable && !(write.checked() instanceof Validators.Unknown)) {
       throw advised("The version of %s cannot be read, so that nothing can be compared", instance);
     }
-    requireUnchanged(instance);
+    compared |= isUnchanged(instance);
     meantByKey(instance).ifPresent(current -> require(current, instance));
     loaded(instance);
   }
@@ -137,7 +149,6 @@ final class GuardedWrite implements RequestGuard.Observer {
 
   /** The client gets the answer of a lost write, and the developer the reason. */
   private OptimisticLockException advised(String advice, Object instance) {
-    judged = true;
     String message = advice.formatted(instance.getClass().getName());
     entity.ifPresent(row -> row.warnOnce(message));
     return new OptimisticLockException(message, null, instance);
@@ -146,6 +157,7 @@ final class GuardedWrite implements RequestGuard.Observer {
   /** Demands that the preconditions hold for a resource that will be created. */
   synchronized void requireAbsent(Object instance) {
     if (meantByKey(instance).isPresent()) {
+      judged = true;
       require(Validators.absent(), instance);
     }
   }
@@ -159,6 +171,17 @@ final class GuardedWrite implements RequestGuard.Observer {
   /** The instances that were created; empty if there were many. */
   synchronized List<Object> created() {
     return created.size() <= MOST_CREATED ? List.copyOf(created) : List.of();
+  }
+
+  /** It will be written with a comparison of its version, even if nothing else changes. */
+  synchronized void claimed(Object instance) {
+    judged |= meant(instance).isPresent();
+    written(instance);
+  }
+
+  /** A statement compared the version that the preconditions were evaluated for. */
+  synchronized void wroteByStatement() {
+    judged |= compared;
   }
 
   synchronized void written(Object instance) {
@@ -204,7 +227,6 @@ final class GuardedWrite implements RequestGuard.Observer {
   }
 
   private void require(Validators current, Object instance) {
-    judged = true;
     if (!write.holdsFor(judged(current))) {
       if (isOlderThanLookedUp(current)) {
         old = instance;

@@ -57,16 +57,70 @@ final class HibernateStatelessGuardTest extends ProviderContract {
   @ParameterizedTest
   @ValueSource(classes = {GuardedNote.class, BareNote.class})
   void aStatementIsNotSeen(Class<? extends Note> type) throws Exception {
+    assertThat(write(type, (session, note) -> deleteByQuery(session, note, ""))).isFalse();
+  }
+
+  /** The comparison binds no write: a statement that follows can overwrite another one. */
+  @ParameterizedTest
+  @ValueSource(classes = {GuardedNote.class, BareNote.class})
+  void aComparisonAloneDoesNotGuardAStatement(Class<? extends Note> type) throws Exception {
+    assertThat(
+            write(
+                type,
+                (session, note) -> {
+                  EtagGuard.requireUnchanged(note);
+                  deleteByQuery(session, note, "");
+                }))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {GuardedNote.class, BareNote.class})
+  void aStatementOfTheComparedVersionIsGuarded(Class<? extends Note> type) throws Exception {
+    assertThat(
+            write(
+                type,
+                (session, note) -> {
+                  EtagGuard.requireUnchanged(note);
+                  EtagGuard.requireWritten(
+                      deleteByQuery(session, note, "and version = " + note.version));
+                }))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {GuardedNote.class, BareNote.class})
+  void aStatementOfAVersionThatWasNotComparedIsNot(Class<? extends Note> type) throws Exception {
     assertThat(
             write(
                 type,
                 (session, note) ->
-                    session
-                        .createMutationQuery(
-                            "delete from %s n where n.id = :id".formatted(type.getSimpleName()))
-                        .setParameter("id", note.id)
-                        .executeUpdate()))
+                    EtagGuard.requireWritten(
+                        deleteByQuery(session, note, "and version = " + note.version))))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {GuardedNote.class, BareNote.class})
+  void aStatementThatChangesNothingIsALostWrite(Class<? extends Note> type) {
+    assertThatThrownBy(
+            () ->
+                write(
+                    type,
+                    (session, note) -> {
+                      EtagGuard.requireUnchanged(note);
+                      EtagGuard.requireWritten(deleteByQuery(session, note, "and version = 7"));
+                    }))
+        .satisfies(GuardedNoteContract::isConflict);
+  }
+
+  private static int deleteByQuery(StatelessSession session, Note note, String condition) {
+    return session
+        .createMutationQuery(
+            "delete from %s where id = :id %s"
+                .formatted(note.getClass().getSimpleName(), condition))
+        .setParameter("id", note.id)
+        .executeUpdate();
   }
 
   /** Writes under the right precondition; whether the write was judged. */

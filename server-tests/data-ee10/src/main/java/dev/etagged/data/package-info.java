@@ -1,0 +1,5 @@
+/** Writes through repositories of Jakarta Data. */
+@NullMarked
+package dev.etagged.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,13 @@ public record Authorization(
   }
 
   /**
+   * Whether it is known that callers are refused: an interceptor may be there for something else.
+   */
+  boolean isCertain() {
+    return roles.isDemanded() || authorizer.isPresent();
+  }
+
+  /**
    * When the preconditions of a request are evaluated.
    *
    * @param isConditional whether it has preconditions, or needs one

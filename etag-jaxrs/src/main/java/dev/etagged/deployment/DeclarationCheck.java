@@ -18,15 +18,7 @@ import java.util.stream.Stream;
 /** Refuses an {@link Etagged} that is wrong by itself, whatever its state type. */
 final class DeclarationCheck {
 
-  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-  private static final Pattern FIELD_NAME = Pattern.compile(TOKEN);
-  private static final String DIRECTIVE =
-      TOKEN + "(?:=(?:" + TOKEN + "|\"[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]*\"))?";
-  private static final Pattern CACHE_CONTROL =
-      Pattern.compile("(?:" + DIRECTIVE + "(?:\\s*,\\s*" + DIRECTIVE + ")*)?");
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-  private static final Pattern SHARED =
-      Pattern.compile("(?:^|[,\\s])(?:public|s-maxage)(?:[,\\s=]|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   private final ResourceMethod method;
   private final Declaration declaration;
@@ -44,8 +36,7 @@ final class DeclarationCheck {
     requireDescribedState();
     method.httpMethod().ifPresent(this::requireFitFor);
     requireFieldNames();
-    requireCacheControl();
-    requireUnshared();
+    new CacheControlCheck(method, etagged).requireSound();
   }
 
   private void requireOneSource() {
@@ -176,34 +167,6 @@ final class DeclarationCheck {
                 .formatted(name));
       }
     }
-  }
-
-  private void requireCacheControl() {
-    if (!CACHE_CONTROL.matcher(etagged.cacheControl().strip()).matches()) {
-      throw wrong(
-          "cacheControl = \"%s\" is not a list of cache directives (RFC 9111 section 5.2); write one such as \"private, max-age=60\""
-              .formatted(etagged.cacheControl()));
-    }
-  }
-
-  /**
-   * What the caller selects is for that caller, and these directives share it (RFC 9111 section 3).
-   */
-  private void requireUnshared() {
-    Optional<String> caller =
-        Stream.of(etagged.vary()).filter(DeclarationCheck::isOfCaller).findFirst();
-    String directives = QUOTED.matcher(etagged.cacheControl()).replaceAll("");
-    if (caller.isPresent() && SHARED.matcher(directives).find()) {
-      throw wrong(
-          "cacheControl = \"%s\" beside vary = \"%s\": a shared cache would give one caller's representation to another; write cacheControl = \"private, no-cache\", or leave it out"
-              .formatted(etagged.cacheControl(), caller.get()));
-    }
-  }
-
-  private static boolean isOfCaller(String field) {
-    return field.equals(Etagged.PRINCIPAL)
-        || field.equalsIgnoreCase("Authorization")
-        || field.equalsIgnoreCase("Cookie");
   }
 
   /** Demands that the path of a root resource has the parameters which identify the instance. */

@@ -45,6 +45,7 @@ final class PlanFactory {
     VariantDeclaration variants = variants(method, etagged);
     Authorization authorization = authorization(method, etagged);
     authorization.warn(method);
+    new CacheControlCheck(method, etagged).requireSoundBeside(authorization);
     boolean ofContent = !hasSource(etagged) && !hasState(etagged);
     ValidatorSource source = ofContent ? content : source(method, etagged);
     if (source instanceof StateSource state) {

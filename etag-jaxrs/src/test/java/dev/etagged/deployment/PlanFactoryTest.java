@@ -105,7 +105,7 @@ final class PlanFactoryTest {
 
     @GET
     @RolesAllowed("editor")
-    @Etagged(value = Known.class, cacheControl = "public, max-age=5")
+    @Etagged(value = Known.class, cacheControl = "public, no-cache")
     public void declared() {}
   }
 
@@ -116,7 +116,7 @@ final class PlanFactoryTest {
     "byCookie, private",
     "byRole, 'private, no-cache'",
     "inBody, 'private, no-cache'",
-    "declared, 'public, max-age=5'",
+    "declared, 'public, no-cache'",
   })
   void whatIsForSomeCallersIsPrivateUnlessDeclared(String method, String cacheControl) {
     assertThat(DeclaredPlan.of(Callers.class, method))

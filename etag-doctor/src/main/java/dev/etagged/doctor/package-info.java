@@ -1,0 +1,5 @@
+/** The doctor's command line. */
+@NullMarked
+package dev.etagged.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.etagged.testkit.message;
+
+/**
+ * A request.
+ *
+ * @param method the method
+ * @param target the whole URI, as it was recorded
+ * @param fields the fields
+ */
+public record Request(String method, String target, Fields fields) {
+
+  /** Whether it is GET or HEAD. */
+  public boolean retrieves() {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
+  /** Path and query, the same at every node. */
+  public String pathAndQuery() {
+    int scheme = target.indexOf("://");
+    int path = target.indexOf('/', scheme < 0 ? 0 : scheme + 3);
+    return path < 0 ? "/" : target.substring(path);
+  }
+
+  /** Whether a field makes it conditional, or asks for a part. */
+  public boolean isConditional() {
+    return fields.has("If-None-Match")
+        || fields.has("If-Modified-Since")
+        || fields.has("If-Match")
+        || fields.has("If-Unmodified-Since");
+  }
+}

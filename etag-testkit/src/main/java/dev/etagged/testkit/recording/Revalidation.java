@@ -1,0 +1,62 @@
+package dev.etagged.testkit.recording;
+
+import dev.etagged.http.ETag;
+import dev.etagged.testkit.finding.Cause;
+import dev.etagged.testkit.finding.Finding;
+import dev.etagged.testkit.message.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A 304 and the 200 that it stands for (RFC 9110 section 15.4.5).
+ *
+ * @param whole the 200
+ * @param notModified the 304
+ */
+public record Revalidation(Exchange whole, Exchange notModified) {
+
+  private static final List<String> FIELDS =
+      List.of("ETag", "Vary", "Cache-Control", "Expires", "Content-Location");
+
+  /** What is wrong with the 304. */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    List<String> lacking =
+        FIELDS.stream()
+            .filter(whole.response().fields()::has)
+            .filter(name -> !notModified.response().fields().has(name))
+            .toList();
+    if (!lacking.isEmpty()) {
+      findings.add(
+          Finding.of(
+              Cause.NOT_MODIFIED_LACKS_FIELD,
+              "The 304 lacks " + String.join(", ", lacking) + ".",
+              whole,
+              notModified));
+    }
+    Optional<ETag> tag = whole.response().entityTag();
+    Optional<ETag> other = notModified.response().entityTag();
+    if (tag.isPresent() && other.isPresent() && !tag.get().weaklyMatches(other.get())) {
+      findings.add(
+          Finding.of(
+              Cause.NOT_MODIFIED_OTHER_TAG,
+              "The 200 has " + tag.get() + ", the 304 has " + other.get() + ".",
+              whole,
+              notModified));
+    }
+    content().ifPresent(findings::add);
+    return findings;
+  }
+
+  private Optional<Finding> content() {
+    long octets = notModified.response().content().transferred().orElse(0);
+    return octets == 0
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(
+                Cause.NOT_MODIFIED_WITH_CONTENT,
+                octets + " octets follow the fields of the 304.",
+                notModified));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -55,7 +55,7 @@ final class ArchitectureTest {
           Map.entry(DIGEST, List.of(FILE)),
           Map.entry(RANGE, List.of(HTTP)),
           Map.entry(VARIANT, List.of(HTTP, DIGEST)),
-          Map.entry(ANSWER, List.of(HTTP)),
+          Map.entry(ANSWER, List.of(HTTP, VARIANT)),
           Map.entry(CORS, List.of()),
           Map.entry(FACE, List.of(HTTP, DIGEST, ANSWER, REST)),
           Map.entry(SPI, List.of(FACE, HTTP)),

@@ -1,7 +1,11 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.Decision;
+import dev.etagged.answer.Reason;
+import dev.etagged.answer.Reasoning;
 import dev.etagged.http.ETag;
 import dev.etagged.http.HttpDate;
+import dev.etagged.http.PreconditionField;
 import dev.etagged.http.TagCondition;
 import dev.etagged.http.Validators;
 import dev.etagged.variant.MediaRange;
@@ -88,18 +92,43 @@ final class ResponseFields {
     }
   }
 
-  /** Says in the response what was decided, and by which precondition. */
+  /** Says in the response what was decided, by which precondition, and why. */
   void explain() {
+    Optional<PreconditionField> decidedBy = exchange.outcome().decidedBy();
     fields.add(
         "Server-Timing",
-        "etagged;desc=\"%s%s\""
+        "etagged;desc=\"%s%s: %s\""
             .formatted(
                 exchange.kind(),
-                exchange
-                    .outcome()
-                    .decidedBy()
-                    .map(field -> " by " + field.fieldName())
-                    .orElse("")));
+                decidedBy.map(field -> " by " + field.fieldName()).orElse(""),
+                reason()));
+  }
+
+  private Reason reason() {
+    if (exchange.kind() == Decision.Kind.PRECONDITION_REQUIRED) {
+      return Reason.REQUIRED;
+    }
+    Validators current = exchange.validators();
+    return new Reasoning(
+            exchange.request().preconditions(), current, this::sent, this::disagreement)
+        .of(exchange.outcome());
+  }
+
+  private String sent(PreconditionField field) {
+    return String.join(", ", exchange.target().fields().getOrDefault(field.fieldName(), List.of()));
+  }
+
+  private Optional<Reason> disagreement(ETag sent) {
+    return exchange
+        .validators()
+        .entityTag()
+        .flatMap(current -> exchange.plan().discrepancy(sent, current))
+        .map(
+            kind ->
+                switch (kind) {
+                  case AHEAD -> Reason.STALE_NODE;
+                  case DIVERGENT -> Reason.FOREIGN_TAG;
+                });
   }
 
   private void putValidators() {

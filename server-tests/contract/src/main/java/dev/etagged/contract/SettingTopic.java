@@ -20,14 +20,29 @@ abstract class SettingTopic {
     this.findsFeatures = findsFeatures;
   }
 
-  @Test
-  void settingsOfTheApplicationAreRead() throws Exception {
+  @ParameterizedTest(name = "{0} with {1}: {2} where \"t\" is current says {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "GET | If-None-Match | \"%s\" | NOT_MODIFIED by If-None-Match: match",
+        "GET | If-None-Match | W/\"%s\" | NOT_MODIFIED by If-None-Match: weakened",
+        "GET | If-None-Match | \"%s-gzip\" | NOT_MODIFIED by If-None-Match: suffixed",
+        "GET | If-None-Match | \"other\" | PROCEED by If-None-Match: changed",
+        "GET | If-None-Match | %s | PROCEED by If-None-Match: unquoted",
+        "GET | X-None | none | PROCEED: unconditional",
+        "PUT | If-Match | W/\"%s\" | PRECONDITION_FAILED by If-Match: weakened",
+        "PUT | If-Match | \"other\" | PRECONDITION_FAILED by If-Match: changed",
+      })
+  void theDecisionAndItsReasonAreInServerTiming(
+      String method, String name, String sent, String description) throws Exception {
+    State state = State.tagged();
+    String opaqueTag = state.tag().replace("\"", "");
     try (ServerUnderTest explaining = start.start(new SettingApplications.Explaining())) {
-      State state = State.tagged();
-      RawRequest get = RawRequest.get("/filtered/" + state.id());
-      RawResponse response = explaining.exchange(get.with("If-None-Match", state.tag()));
-      assertThat(response.field("Server-Timing").orElseThrow())
-          .contains("NOT_MODIFIED", "If-None-Match");
+      RawRequest request = RawRequest.of(method, "/filtered/" + state.id());
+      RawRequest body = method.equals("PUT") ? request.withText("new") : request;
+      RawResponse response = explaining.exchange(body.with(name, sent.formatted(opaqueTag)));
+      assertThat(response.field("Server-Timing")).contains("etagged;desc=\"" + description + "\"");
     }
   }
 

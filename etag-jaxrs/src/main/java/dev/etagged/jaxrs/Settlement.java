@@ -37,7 +37,8 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
     if (!begun.isRetrieval()) {
       return performing(
           begun,
-          begun.performed(new WrittenState(begun, answered, plans).validators(seen, created)));
+          begun.performed(
+              new WrittenState(begun, answered, plans).validators(guard, seen, created)));
     }
     Exchange retrieved = retrieved(begun, answered, seen);
     Exchange settled = answered.hasEntity() ? retrieved : retrieved.withoutContent();

@@ -25,6 +25,7 @@ final class GuardedEntity {
   private final OwnIdentifiers own;
   private final TagDerivation derivation;
   private final CachedInstances cached;
+  private final boolean mayBeTriggered;
 
   GuardedEntity(
       StateDeclaration state,
@@ -32,7 +33,8 @@ final class GuardedEntity {
       InstanceReader instances,
       OwnIdentifiers own,
       TagDerivation derivation,
-      CachedInstances cached) {
+      CachedInstances cached,
+      boolean mayBeTriggered) {
     this.state = state;
     this.key = key;
     this.keyReaders =
@@ -41,6 +43,7 @@ final class GuardedEntity {
     this.own = own;
     this.derivation = derivation;
     this.cached = cached;
+    this.mayBeTriggered = mayBeTriggered;
   }
 
   /** What a request asks for, which the callbacks of its instances cannot look up. */
@@ -64,16 +67,37 @@ final class GuardedEntity {
 
   /**
    * The validators after a write. They are unknown for a row with included rows: the row does not
-   * show their state at the commit, and read again they may be what another writer made.
+   * show their state at the commit, and read again they may be what another writer made. They are
+   * unknown, too, where the row may have another version than the instance.
    */
   Validators afterWrite(Object instance) {
-    return isWithoutIncludes()
-        ? instances
-            .row(instance)
-            .flatMap(row -> own.own(instances, instance, row))
-            .map(derivation::ofRow)
-            .orElse(Validators.unknown())
-        : Validators.unknown();
+    if (!mayBeTriggered || own.isInTable(instances, instance)) {
+      return isWithoutIncludes() ? ofRow(instance) : Validators.unknown();
+    }
+    cached.evict(instance);
+    return Validators.unknown();
+  }
+
+  /** Whether the validators of what a method returned are right after a write of an instance. */
+  boolean isReturnedAsWritten(Validators returned, Object instance) {
+    return !isWithoutIncludes()
+        && !mayBeTriggered
+        && TagText.of(ofRow(instance))
+            .filter(own -> TagText.of(returned).filter(own::isOfSameVersion).isPresent())
+            .isPresent();
+  }
+
+  /** Whether a trigger can give the row another version than the instance has. */
+  boolean mayBeTriggered() {
+    return mayBeTriggered;
+  }
+
+  private Validators ofRow(Object instance) {
+    return instances
+        .row(instance)
+        .flatMap(row -> own.own(instances, instance, row))
+        .map(derivation::ofRow)
+        .orElse(Validators.unknown());
   }
 
   /**

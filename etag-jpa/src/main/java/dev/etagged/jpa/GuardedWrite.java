@@ -182,6 +182,14 @@ final class GuardedWrite implements RequestGuard.Observer {
         : entity.map(row -> row.afterWrite(instance)).orElse(Validators.unknown());
   }
 
+  /** Called after the transaction. What was seen to be written beats what was returned. */
+  synchronized boolean agreesWith(Validators returned) {
+    Object instance = written;
+    return instance == null
+        || entity.isEmpty()
+        || entity.get().isReturnedAsWritten(returned, instance);
+  }
+
   /**
    * The validators that the instance was loaded with, or has now; empty if the request identifies
    * another.

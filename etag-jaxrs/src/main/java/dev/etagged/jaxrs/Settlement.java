@@ -114,6 +114,13 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
         .filter(now -> !now.entityTag().equals(begun.state().entityTag()));
   }
 
+  /** The exchange without the tag of a returned instance that turned out not to be the state. */
+  Exchange knowing(Validators current) {
+    return exchange.state().entityTag().equals(current.entityTag())
+        ? exchange
+        : exchange.with(Validators.unknown());
+  }
+
   /** Whether it was not decided before the method, or is decided a second time. */
   boolean isNewDecision() {
     if (begun.isAnsweredBeforeMethod() || exchange.isUndecided()) {

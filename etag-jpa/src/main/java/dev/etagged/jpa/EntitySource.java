@@ -146,7 +146,7 @@ final class EntitySource implements StateSource {
       return Validators.unknown();
     }
     Validators rendered = rendered(instance, target);
-    return !created.get().mayBeTriggered() || rendered.equals(validators(target))
+    return !created.get().mayDifferInTable() || rendered.equals(validators(target))
         ? rendered
         : Validators.unknown();
   }
@@ -212,6 +212,12 @@ final class EntitySource implements StateSource {
     return known;
   }
 
+  /** The column of a time stamp may keep fewer digits than the instance has. */
+  private static boolean mayDiffer(EntityManager entityManager, VersionedEntity entity) {
+    return entity.strength() == Strength.WEAK
+        || Triggers.mayBeOn(entityManager, entity.type().getJavaType());
+  }
+
   private Resolved resolve(EntityManager entityManager) {
     VersionedEntity entity =
         VersionedEntity.of(site, PersistenceModel.of(entityManager), state.type());
@@ -253,8 +259,7 @@ final class EntitySource implements StateSource {
                 derivation,
                 CachedInstances.of(entityManager, Include.entities(entity, includes)),
                 Include.entities(entity, includes)
-                    .map(versioned -> versioned.type().getJavaType())
-                    .anyMatch(type -> Triggers.mayBeOn(entityManager, type)))),
+                    .anyMatch(versioned -> mayDiffer(entityManager, versioned)))),
         listened);
   }
 }

@@ -25,7 +25,7 @@ final class GuardedEntity {
   private final OwnIdentifiers own;
   private final TagDerivation derivation;
   private final CachedInstances cached;
-  private final boolean mayBeTriggered;
+  private final boolean mayDifferInTable;
 
   GuardedEntity(
       StateDeclaration state,
@@ -34,7 +34,7 @@ final class GuardedEntity {
       OwnIdentifiers own,
       TagDerivation derivation,
       CachedInstances cached,
-      boolean mayBeTriggered) {
+      boolean mayDifferInTable) {
     this.state = state;
     this.key = key;
     this.keyReaders =
@@ -43,7 +43,7 @@ final class GuardedEntity {
     this.own = own;
     this.derivation = derivation;
     this.cached = cached;
-    this.mayBeTriggered = mayBeTriggered;
+    this.mayDifferInTable = mayDifferInTable;
   }
 
   /** What a request asks for, which the callbacks of its instances cannot look up. */
@@ -71,7 +71,7 @@ final class GuardedEntity {
    * unknown, too, where the row may have another version than the instance.
    */
   Validators afterWrite(Object instance) {
-    if (!mayBeTriggered || own.isInTable(instances, instance)) {
+    if (!mayDifferInTable || own.isInTable(instances, instance)) {
       return isWithoutIncludes() ? ofRow(instance) : Validators.unknown();
     }
     cached.evict(instance);
@@ -81,15 +81,15 @@ final class GuardedEntity {
   /** Whether the validators of what a method returned are right after a write of an instance. */
   boolean isReturnedAsWritten(Validators returned, Object instance) {
     return !isWithoutIncludes()
-        && !mayBeTriggered
+        && !mayDifferInTable
         && TagText.of(ofRow(instance))
             .filter(own -> TagText.of(returned).filter(own::isOfSameVersion).isPresent())
             .isPresent();
   }
 
-  /** Whether a trigger can give the row another version than the instance has. */
-  boolean mayBeTriggered() {
-    return mayBeTriggered;
+  /** Whether the row can have another version than the instance that was written. */
+  boolean mayDifferInTable() {
+    return mayDifferInTable;
   }
 
   private Validators ofRow(Object instance) {
@@ -127,9 +127,13 @@ final class GuardedEntity {
     }
   }
 
+  boolean isOfType(Object instance) {
+    return state.type().isInstance(instance);
+  }
+
   /** Whether the version of an instance can be read, if the instance is one of the entity. */
   boolean isReadable(Object instance) {
-    return !state.type().isInstance(instance) || instances.row(instance).isPresent();
+    return !isOfType(instance) || instances.row(instance).isPresent();
   }
 
   /** The validators of the instance's own row. */

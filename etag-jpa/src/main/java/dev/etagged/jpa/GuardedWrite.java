@@ -7,9 +7,11 @@ import dev.etagged.jpa.provider.StatelessWrites;
 import dev.etagged.spi.ConditionalWrite;
 import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class GuardedWrite implements RequestGuard.Observer {
 
   /** The validators at the load: at an update, a provider may have raised the version already. */
   private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>();
+
+  /** What is created, and gets the requested identifier or key in the flush alone. */
+  private final Set<Object> unidentified = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private @Nullable Object written;
 
@@ -147,6 +152,8 @@ final class GuardedWrite implements RequestGuard.Observer {
   synchronized void requireAbsent(Object instance) {
     if (meantByKey(instance).isPresent()) {
       require(Validators.absent(), instance);
+    } else if (entity.filter(row -> row.isOfType(instance)).isPresent()) {
+      unidentified.add(instance);
     }
   }
 
@@ -162,6 +169,9 @@ final class GuardedWrite implements RequestGuard.Observer {
   }
 
   synchronized void written(Object instance) {
+    if (unidentified.remove(instance)) {
+      requireAbsent(instance);
+    }
     if (meant(instance).isPresent()) {
       written = instance;
     }

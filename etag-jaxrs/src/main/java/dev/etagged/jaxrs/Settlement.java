@@ -37,7 +37,8 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
     if (!begun.isRetrieval()) {
       return performing(
           begun,
-          begun.performed(new WrittenState(begun, answered, plans).validators(seen, created)));
+          begun.performed(
+              new WrittenState(begun, answered, plans).validators(guard, seen, created)));
     }
     Exchange retrieved = retrieved(begun, answered, seen);
     Exchange settled = answered.hasEntity() ? retrieved : retrieved.withoutContent();
@@ -111,6 +112,13 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
     return Optional.of(begun.plan().lookUpAgain(begun.target()))
         .filter(now -> !(now instanceof Validators.Unknown))
         .filter(now -> !now.entityTag().equals(begun.state().entityTag()));
+  }
+
+  /** The exchange without the tag of a returned instance that turned out not to be the state. */
+  Exchange knowing(Validators current) {
+    return exchange.state().entityTag().equals(current.entityTag())
+        ? exchange
+        : exchange.with(Validators.unknown());
   }
 
   /** Whether it was not decided before the method, or is decided a second time. */

@@ -3,9 +3,11 @@ package dev.etagged.jaxrs;
 import dev.etagged.content.DigestedFiles;
 import dev.etagged.content.ReturnedFile;
 import dev.etagged.deployment.Plans;
+import dev.etagged.http.Validators;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.Optional;
 
 /** Completes the response of an annotated method with its validators. */
 final class ValidatorFilter implements ContainerResponseFilter {
@@ -41,16 +43,13 @@ final class ValidatorFilter implements ContainerResponseFilter {
     if (settled.isUnheeded(answered)) {
       warnings.reportUnheeded(begun);
     }
-    if (!judged) {
-      settled
-          .changed(answered)
-          .ifPresent(
-              after -> {
-                warnings.reportUnguarded(begun);
-                reporting.decisions().reportUnguarded(begun, after);
-              });
-    }
-    Exchange exchange = settled.exchange();
+    Optional<Validators> unseen = judged ? Optional.empty() : settled.changed(answered);
+    unseen.ifPresent(
+        after -> {
+          warnings.reportUnguarded(begun);
+          reporting.decisions().reportUnguarded(begun, after);
+        });
+    Exchange exchange = unseen.map(settled::knowing).orElse(settled.exchange());
     settled.putAnswer(response);
     ResponseFields fields =
         new ResponseFields(response.getStatus(), response.getHeaders(), exchange, settled.answer());

@@ -3,6 +3,7 @@ package dev.etagged.jaxrs;
 import dev.etagged.deployment.Plans;
 import dev.etagged.deployment.Retrievable;
 import dev.etagged.http.Validators;
+import dev.etagged.spi.WriteGuard;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,17 +29,20 @@ record WrittenState(Exchange begun, MethodAnswer answered, Plans plans) {
   /**
    * The validators of that state; unknown for none.
    *
-   * @param written the ones of the instance that was seen to be written
-   * @param created the instances that were seen to be created
+   * @param guard the guard, which has ended
+   * @param written the ones of the instance that it saw to be written
+   * @param created the instances that it saw to be created
    */
-  Validators validators(Validators written, List<Object> created) {
+  Validators validators(WriteGuard guard, Validators written, List<Object> created) {
     Optional<Object> named = named();
     if (!isSaid()) {
       return Validators.unknown();
     }
     if (named.isEmpty() || uri(named.get()).filter(this::isTarget).isPresent()) {
-      Validators rendered = answered.rendered(begun);
-      return rendered instanceof Validators.Known ? rendered : written;
+      Validators returned = answered.rendered(begun);
+      return returned instanceof Validators.Known && guard.agreesWith(returned)
+          ? returned
+          : written;
     }
     return answered.status() == CREATED
         ? uri(named.get()).map(uri -> created(uri, created)).orElse(Validators.unknown())

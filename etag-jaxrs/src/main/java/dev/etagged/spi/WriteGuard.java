@@ -43,6 +43,19 @@ public interface WriteGuard {
   }
 
   /**
+   * Whether the instance that the method returned has the state that was seen to be written. A
+   * merge, for example, writes another instance than the one that it is given. It is called after
+   * {@link #release}, whose result counts if they differ.
+   *
+   * @param returned the validators of the returned instance
+   * @return false if the response must not have them; true, as by default, if nothing speaks
+   *     against them
+   */
+  default boolean agreesWith(Validators returned) {
+    return true;
+  }
+
+  /**
    * No guard.
    *
    * @return one that never sees a write

@@ -8,6 +8,7 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.provider.ProviderEvents.Answer;
+import dev.etagged.jpa.provider.Triggers;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.Environment;
 import dev.etagged.spi.KeyDeclaration;
@@ -137,9 +138,16 @@ final class EntitySource implements StateSource {
 
   @Override
   public Validators created(Object instance, TargetResource target) {
-    return state.type().isInstance(instance)
-            && resolved().guarded().filter(row -> row.isAt(target, instance)).isPresent()
-        ? rendered(instance, target)
+    Optional<GuardedEntity> created =
+        resolved()
+            .guarded()
+            .filter(row -> state.type().isInstance(instance) && row.isAt(target, instance));
+    if (created.isEmpty()) {
+      return Validators.unknown();
+    }
+    Validators rendered = rendered(instance, target);
+    return !created.get().mayDifferInTable() || rendered.equals(validators(target))
+        ? rendered
         : Validators.unknown();
   }
 
@@ -204,6 +212,12 @@ final class EntitySource implements StateSource {
     return known;
   }
 
+  /** The column of a time stamp may keep fewer digits than the instance has. */
+  private static boolean mayDiffer(EntityManager entityManager, VersionedEntity entity) {
+    return entity.strength() == Strength.WEAK
+        || Triggers.mayBeOn(entityManager, entity.type().getJavaType());
+  }
+
   private Resolved resolve(EntityManager entityManager) {
     VersionedEntity entity =
         VersionedEntity.of(site, PersistenceModel.of(entityManager), state.type());
@@ -243,7 +257,9 @@ final class EntitySource implements StateSource {
                 instances,
                 own,
                 derivation,
-                CachedInstances.of(entityManager, Include.entities(entity, includes)))),
+                CachedInstances.of(entityManager, Include.entities(entity, includes)),
+                Include.entities(entity, includes)
+                    .anyMatch(versioned -> mayDiffer(entityManager, versioned)))),
         listened);
   }
 }

@@ -25,6 +25,7 @@ final class GuardedEntity {
   private final OwnIdentifiers own;
   private final TagDerivation derivation;
   private final CachedInstances cached;
+  private final boolean mayDifferInTable;
 
   GuardedEntity(
       StateDeclaration state,
@@ -32,7 +33,8 @@ final class GuardedEntity {
       InstanceReader instances,
       OwnIdentifiers own,
       TagDerivation derivation,
-      CachedInstances cached) {
+      CachedInstances cached,
+      boolean mayDifferInTable) {
     this.state = state;
     this.key = key;
     this.keyReaders =
@@ -41,6 +43,7 @@ final class GuardedEntity {
     this.own = own;
     this.derivation = derivation;
     this.cached = cached;
+    this.mayDifferInTable = mayDifferInTable;
   }
 
   /** What a request asks for, which the callbacks of its instances cannot look up. */
@@ -64,16 +67,37 @@ final class GuardedEntity {
 
   /**
    * The validators after a write. They are unknown for a row with included rows: the row does not
-   * show their state at the commit, and read again they may be what another writer made.
+   * show their state at the commit, and read again they may be what another writer made. They are
+   * unknown, too, where the row may have another version than the instance.
    */
   Validators afterWrite(Object instance) {
-    return isWithoutIncludes()
-        ? instances
-            .row(instance)
-            .flatMap(row -> own.own(instances, instance, row))
-            .map(derivation::ofRow)
-            .orElse(Validators.unknown())
-        : Validators.unknown();
+    if (!mayDifferInTable || own.isInTable(instances, instance)) {
+      return isWithoutIncludes() ? ofRow(instance) : Validators.unknown();
+    }
+    cached.evict(instance);
+    return Validators.unknown();
+  }
+
+  /** Whether the validators of what a method returned are right after a write of an instance. */
+  boolean isReturnedAsWritten(Validators returned, Object instance) {
+    return !isWithoutIncludes()
+        && !mayDifferInTable
+        && TagText.of(ofRow(instance))
+            .filter(own -> TagText.of(returned).filter(own::isOfSameVersion).isPresent())
+            .isPresent();
+  }
+
+  /** Whether the row can have another version than the instance that was written. */
+  boolean mayDifferInTable() {
+    return mayDifferInTable;
+  }
+
+  private Validators ofRow(Object instance) {
+    return instances
+        .row(instance)
+        .flatMap(row -> own.own(instances, instance, row))
+        .map(derivation::ofRow)
+        .orElse(Validators.unknown());
   }
 
   /**
@@ -103,9 +127,13 @@ final class GuardedEntity {
     }
   }
 
+  boolean isOfType(Object instance) {
+    return state.type().isInstance(instance);
+  }
+
   /** Whether the version of an instance can be read, if the instance is one of the entity. */
   boolean isReadable(Object instance) {
-    return !state.type().isInstance(instance) || instances.row(instance).isPresent();
+    return !isOfType(instance) || instances.row(instance).isPresent();
   }
 
   /** The validators of the instance's own row. */

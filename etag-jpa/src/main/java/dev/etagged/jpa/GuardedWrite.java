@@ -7,9 +7,11 @@ import dev.etagged.jpa.provider.StatelessWrites;
 import dev.etagged.spi.ConditionalWrite;
 import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class GuardedWrite implements RequestGuard.Observer {
 
   /** The validators at the load: at an update, a provider may have raised the version already. */
   private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>();
+
+  /** What is created, and gets the requested identifier or key in the flush alone. */
+  private final Set<Object> unidentified = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private @Nullable Object written;
 
@@ -159,6 +164,8 @@ final class GuardedWrite implements RequestGuard.Observer {
     if (meantByKey(instance).isPresent()) {
       judged = true;
       require(Validators.absent(), instance);
+    } else if (entity.filter(row -> row.isOfType(instance)).isPresent()) {
+      unidentified.add(instance);
     }
   }
 
@@ -185,6 +192,9 @@ final class GuardedWrite implements RequestGuard.Observer {
   }
 
   synchronized void written(Object instance) {
+    if (unidentified.remove(instance)) {
+      requireAbsent(instance);
+    }
     if (meant(instance).isPresent()) {
       written = instance;
     }
@@ -203,6 +213,14 @@ final class GuardedWrite implements RequestGuard.Observer {
     return instance == null
         ? Validators.unknown()
         : entity.map(row -> row.afterWrite(instance)).orElse(Validators.unknown());
+  }
+
+  /** Called after the transaction. What was seen to be written beats what was returned. */
+  synchronized boolean agreesWith(Validators returned) {
+    Object instance = written;
+    return instance == null
+        || entity.isEmpty()
+        || entity.get().isReturnedAsWritten(returned, instance);
   }
 
   /**

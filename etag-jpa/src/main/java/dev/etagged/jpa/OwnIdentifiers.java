@@ -99,6 +99,22 @@ final class OwnIdentifiers {
         .map(known -> row.withIdentifier(known.own()));
   }
 
+  /** Whether the row has the version of an instance, for one statement. */
+  boolean isInTable(InstanceReader instances, Object instance) {
+    List<Object> identifier =
+        readers.stream().flatMap(reader -> instances.read(reader, instance).stream()).toList();
+    try (BorrowedEntityManager borrowed = entityManagers.borrow()) {
+      Optional<Row> row =
+          byIdentifier.rows(borrowed.entityManager(), identifier).stream()
+              .findFirst()
+              .flatMap(columns -> attributes.row(Arrays.<@Nullable Object>asList(columns)));
+      return row.map(Row::version).equals(instances.row(instance).map(Row::version));
+    } catch (RuntimeException notReachable) {
+      LOGGER.log(System.Logger.Level.DEBUG, "the version of a row stays unknown", notReachable);
+      return false;
+    }
+  }
+
   /** What a request asks for with a key, beside what its row has. */
   AskedIdentifier asked(LookUpKey key, TargetResource target) {
     Optional<List<Object>> values =

@@ -30,6 +30,7 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
       };
 
   private volatile @Nullable Observer observer;
+  private volatile @Nullable Observer ended;
   private volatile Validators result = Validators.unknown();
 
   private RequestGuard(Observer observer) {
@@ -97,12 +98,18 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
   /** A retrieval of a range is completed twice. */
   @Override
   public Validators release() {
-    Observer ended = observer;
-    if (ended != null) {
+    Observer current = observer;
+    if (current != null) {
       observer = null;
+      ended = current;
       ThreadGuards.takeOff(this);
-      result = ended.validators();
+      result = current.validators();
     }
     return result;
+  }
+
+  @Override
+  public boolean agreesWith(Validators returned) {
+    return !(ended instanceof GuardedWrite write) || write.agreesWith(returned);
   }
 }

@@ -111,7 +111,7 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
   @Test
   void whatIsReturnedWithItsChildrenTellsTheTagThatWasCommitted() {
     long id = persistPost();
-    guard(id);
+    WriteGuard guard = guard(id);
     Post returned =
         unit()
             .fromTransaction(
@@ -122,7 +122,30 @@ abstract class AggregateWriteGuardContract extends ProviderContract {
                   return post;
                 });
 
-    assertThat(source.rendered(returned, target(id))).isEqualTo(source.validators(target(id)));
+    Validators rendered = source.rendered(returned, target(id));
+    assertThat(rendered).isEqualTo(source.validators(target(id)));
+    guard.release();
+    assertThat(guard.agreesWith(rendered)).isTrue();
+  }
+
+  @Test
+  void whatIsReturnedInPlaceOfTheMergedRootTellsNoTag() {
+    long id = persistPost();
+    WriteGuard guard = guard(id);
+    Post detached =
+        unit()
+            .fromTransaction(
+                em -> {
+                  Post post = em.find(Post.class, id);
+                  assertThat(post.remarks).hasSize(1);
+                  return post;
+                });
+    detached.text = "merged";
+    unit().inTransaction(em -> em.merge(detached));
+    Validators returned = source.rendered(detached, target(id));
+
+    assertThat(guard.release()).isEqualTo(Validators.unknown());
+    assertThat(guard.agreesWith(returned)).isFalse();
   }
 
   private WriteGuard guard(long id) {

@@ -71,10 +71,11 @@ final class ArchitectureTest {
   private static final Set<String> REFLECTING_ON_PROVIDERS =
       Set.of(
           "EclipseLinkEvents",
+          "EclipseLinkMapping",
           "EventRelay",
           "ForeignObject",
-          "HibernateCache",
           "HibernateEvents",
+          "HibernateMapping",
           "Unproxied");
 
   /** The classes that put a tag or a statement together. */
@@ -174,6 +175,7 @@ final class ArchitectureTest {
             "ProviderEvents",
             "SharedCache",
             "StatelessWrites",
+            "Triggers",
             "Unproxied");
   }
 

@@ -29,7 +29,7 @@ abstract class GuardedNoteContract extends ProviderContract {
   static final String STALE = "\"0-unmatched000\"";
 
   private static final String SLUG = "the-slug";
-  private static final TargetResource TARGET = PathTarget.of("slug", SLUG);
+  static final TargetResource TARGET = PathTarget.of("slug", SLUG);
 
   private final ExecutorService otherThread = Executors.newSingleThreadExecutor();
   private final List<CheckedWrite> begun = new ArrayList<>();

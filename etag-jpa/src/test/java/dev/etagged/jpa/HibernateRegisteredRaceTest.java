@@ -9,7 +9,14 @@ final class HibernateRegisteredRaceTest {
   @Nested
   final class InAFewRounds extends RegisteredRaceContract {
     InAFewRounds() throws SQLException {
-      super(Provider.HIBERNATE, 5);
+      super(Provider.HIBERNATE, Database.H2, Transactions.RESOURCE_LOCAL, 5);
+    }
+  }
+
+  @Nested
+  final class UnderJta extends RegisteredRaceContract {
+    UnderJta() throws SQLException {
+      super(Provider.HIBERNATE, Database.H2, Transactions.JTA, 5);
     }
   }
 
@@ -17,7 +24,15 @@ final class HibernateRegisteredRaceTest {
   @Tag("matrix")
   final class InFiftyRounds extends RegisteredRaceContract {
     InFiftyRounds() throws SQLException {
-      super(Provider.HIBERNATE, 50);
+      super(Provider.HIBERNATE, Database.H2, Transactions.RESOURCE_LOCAL, 50);
+    }
+  }
+
+  @Nested
+  @Tag("matrix")
+  final class OnPostgresqlUnderJta extends RegisteredRaceContract {
+    OnPostgresqlUnderJta() throws SQLException {
+      super(Provider.HIBERNATE, Database.POSTGRESQL, Transactions.JTA, 50);
     }
   }
 }

@@ -189,7 +189,9 @@ final class ModelCases {
         timed("java.util.Date", Times.DateVersion.class, Times.DateVersion::new),
         timed("Calendar", Times.CalendarVersion.class, Times.CalendarVersion::new),
         timed("OffsetDateTime", Times.OffsetVersion.class, Times.OffsetVersion::new),
-        timed("ZonedDateTime", Times.ZonedVersion.class, Times.ZonedVersion::new));
+        timed("ZonedDateTime", Times.ZonedVersion.class, Times.ZonedVersion::new),
+        timed("Instant", Times.InstantVersion.class, Times.InstantVersion::new),
+        timed("LocalDateTime", Times.LocalVersion.class, Times.LocalVersion::new));
   }
 
   private static RowCase timed(String type, Class<?> entity, Supplier<? extends Titled> row) {

@@ -34,11 +34,6 @@ abstract class ModelContract extends RowContract {
     return rows();
   }
 
-  /** The rows whose identifier is known when the provider announces their creation. */
-  Stream<RowCase> identifiedBeforeTheFlush() {
-    return guarded();
-  }
-
   @AfterEach
   void endRequest() {
     begun.release();
@@ -96,7 +91,7 @@ abstract class ModelContract extends RowContract {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("identifiedBeforeTheFlush")
+  @MethodSource("guarded")
   void creationOfWhatMustExistFails(RowCase model) {
     StateSource source = source(model.state());
     PathTarget target = new PathTarget(model.present());

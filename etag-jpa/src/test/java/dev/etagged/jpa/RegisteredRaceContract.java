@@ -23,9 +23,11 @@ abstract class RegisteredRaceContract {
   private final int rounds;
   private final RaceUnit unit;
 
-  RegisteredRaceContract(Provider provider, int rounds) throws SQLException {
+  RegisteredRaceContract(
+      Provider provider, Database database, Transactions transactions, int rounds)
+      throws SQLException {
     this.rounds = rounds;
-    this.unit = new RaceUnit(provider, Database.H2, Transactions.RESOURCE_LOCAL, Map.of());
+    this.unit = new RaceUnit(provider, database, transactions, Map.of());
   }
 
   @AfterAll

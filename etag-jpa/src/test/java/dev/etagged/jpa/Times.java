@@ -7,6 +7,8 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Temporal;
 import jakarta.persistence.TemporalType;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
@@ -46,5 +48,15 @@ final class Times {
   @Entity(name = "ZonedVersion")
   public static class ZonedVersion extends Timed {
     @Version @Nullable ZonedDateTime version;
+  }
+
+  @Entity(name = "InstantVersion")
+  public static class InstantVersion extends Timed {
+    @Version @Nullable Instant version;
+  }
+
+  @Entity(name = "LocalVersion")
+  public static class LocalVersion extends Timed {
+    @Version @Nullable LocalDateTime version;
   }
 }

@@ -3,6 +3,7 @@ package dev.etagged.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.Validators;
+import dev.etagged.jpa.Notes.GuardedNote;
 import dev.etagged.jpa.Notes.Line;
 import dev.etagged.jpa.Notes.Note;
 import dev.etagged.spi.WriteGuard;
@@ -88,6 +89,31 @@ abstract class WrittenTagContract extends GuardedNoteContract {
             });
 
     assertThat(guard.created()).isEmpty();
+  }
+
+  /** {@code merge} returns the instance that is written, and {@code return x} another one. */
+  @Test
+  void afterAMergeIsThatOfTheManagedInstance() {
+    store();
+    GuardedNote detached = stored();
+    WriteGuard guard = begin("If-Match", "*");
+    detached.text = "merged";
+    unit().inTransaction(entityManager -> entityManager.merge(detached));
+    Validators returned = notes().rendered(detached, TARGET);
+
+    assertThat(returned).isNotEqualTo(current());
+    assertThat(guard.release()).isEqualTo(current());
+    assertThat(guard.agreesWith(returned)).isFalse();
+  }
+
+  @Test
+  void withoutAWriteIsThatOfWhatIsReturned() {
+    store();
+    WriteGuard guard = begin("If-Match", "*");
+    Validators returned = notes().rendered(stored(), TARGET);
+
+    assertThat(guard.release()).isEqualTo(Validators.unknown());
+    assertThat(guard.agreesWith(returned)).isTrue();
   }
 
   @Test

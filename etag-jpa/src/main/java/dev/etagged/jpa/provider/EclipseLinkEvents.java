@@ -103,26 +103,6 @@ final class EclipseLinkEvents {
     return false;
   }
 
-  /**
-   * What EclipseLink's shared cache keeps: by default it keeps every entity, with its collections.
-   */
-  SharedCache cache(Class<?> entityClass) throws ReflectiveOperationException {
-    boolean keeps = false;
-    Class<?> descriptorType = type("descriptors.ClassDescriptor");
-    for (Object known : descriptors().values()) {
-      ForeignObject descriptor = new ForeignObject(known);
-      Object mapped =
-          descriptor
-              .call(descriptorType, "getJavaClass", new Class<?>[0])
-              .map(ForeignObject::object)
-              .orElseThrow(NoSuchMethodException::new);
-      keeps |=
-          entityClass.isAssignableFrom((Class<?>) mapped)
-              && isTrue(descriptor.call(descriptorType, "isSharedIsolation", new Class<?>[0]));
-    }
-    return new SharedCache("EclipseLink's shared cache", keeps, List.of(), false);
-  }
-
   private boolean isAmong(Class<?> listener, Optional<ForeignObject> listeners)
       throws ReflectiveOperationException {
     for (Object one : listeners.isEmpty() ? List.of() : (Collection<?>) listeners.get().object()) {

@@ -29,10 +29,10 @@ public record SharedCache(
   public static SharedCache of(EntityManager entityManager, Class<?> entityClass) {
     try {
       if (HibernateEvents.isOf(entityManager)) {
-        return HibernateCache.of(entityManager, entityClass);
+        return HibernateMapping.of(entityManager, entityClass).cache();
       }
       if (EclipseLinkEvents.isOf(entityManager)) {
-        return EclipseLinkEvents.of(entityManager).cache(entityClass);
+        return EclipseLinkMapping.of(entityManager, entityClass).cache();
       }
     } catch (ReflectiveOperationException | RuntimeException otherwise) {
       LOGGER.log(Level.DEBUG, "The persistence provider's cache is not as known", otherwise);

@@ -46,6 +46,7 @@ abstract class EveryGetTopic extends Topic {
           "/on-method/unannotated/{id}",
           "/ranges-unannotated",
           "/ranges-unannotated/path",
+          "/tracked/old-and-untagged/{id}",
           "/transaction-end/{id}");
 
   /** Servers that enforce roles know nobody who has one. */
@@ -62,8 +63,9 @@ abstract class EveryGetTopic extends Topic {
           "/session-bean/{id}",
           "/unenforced-roles/{id}");
 
-  /** Each 200 says something else than the one before. */
-  private static final Set<String> CHANGING = Set.of("/faithful/{id}/changing", "/notes/{id}");
+  /** Each 200 says something else than the one before, or has older content than the state. */
+  private static final Set<String> CHANGING =
+      Set.of("/faithful/{id}/changing", "/notes/{id}", "/tracked/old/{id}");
 
   EveryGetTopic(Supplier<ServerUnderTest> server) {
     super(server);

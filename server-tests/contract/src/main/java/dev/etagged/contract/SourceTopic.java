@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a source sees of a request, and what becomes of a request whose source fails. */
 abstract class SourceTopic extends Topic {
@@ -78,5 +80,35 @@ abstract class SourceTopic extends Topic {
                     .withText("new"))
                 .status())
         .isEqualTo(412);
+  }
+
+  /** Section 8.8: a validator is about the representation that is sent. */
+  @ParameterizedTest
+  @ValueSource(strings = {"X-None", "If-None-Match", "Range"})
+  void contentThatIsOlderThanTheStateHasItsOwnTag(String field) {
+    State state = State.tagged();
+    RawRequest get = RawRequest.get("/tracked/old/" + state.id());
+    RawResponse response = send(get.with(field, field.equals("Range") ? "bytes=0-" : "\"other\""));
+    assertThat(response.fields("ETag")).containsExactly(TrackedResource.OLD.toString());
+    assertThat(response.fields("Last-Modified")).isEmpty();
+    assertThat(response.body()).isEqualTo("content");
+  }
+
+  /** The state is the database's: what the client has is current, whatever this node would send. */
+  @Test
+  void tagOfTheStateIsNotModifiedWhereOlderContentWouldBeSent() {
+    State state = State.tagged();
+    RawRequest get = RawRequest.get("/tracked/old/" + state.id());
+    assertThat(send(get.with("If-None-Match", state.tag())).status()).isEqualTo(304);
+    assertThat(send(get.with("If-None-Match", TrackedResource.OLD.toString())).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void contentThatIsOlderAndHasNoTagGetsNone() {
+    State state = State.tagged();
+    RawResponse response = send(RawRequest.get("/tracked/old-and-untagged/" + state.id()));
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.fields("ETag")).isEmpty();
   }
 }

@@ -30,6 +30,9 @@ public class TrackedResource {
 
   static final ETag WRITTEN = ETag.strong("written");
 
+  /** Of an instance that is older than the state. */
+  static final ETag OLD = ETag.strong("old");
+
   /** What the methods found on their threads. */
   static final Queue<String> REPORTS = new ConcurrentLinkedQueue<>();
 
@@ -40,6 +43,25 @@ public class TrackedResource {
   @Path("{id}")
   public String get(@PathParam("id") String id) {
     return "content";
+  }
+
+  @GET
+  @Path("old/{id}")
+  public String old(@PathParam("id") String id) {
+    return "content";
+  }
+
+  @GET
+  @Path("old-and-untagged/{id}")
+  public String oldAndUntagged(@PathParam("id") String id) {
+    return "content";
+  }
+
+  /** Returns the instance that it merged, and not the one that was written. */
+  @PUT
+  @Path("merged/{id}")
+  public Note merge(@PathParam("id") String id, String body) {
+    return new Note(write(id), Validators.of(OLD));
   }
 
   @PUT
@@ -53,6 +75,13 @@ public class TrackedResource {
   @Path("unseen/{id}")
   public String unseen(@PathParam("id") String id, String body) {
     return body.equals("same") ? "content" : write(id);
+  }
+
+  /** Returns an instance that was read before it wrote. */
+  @PUT
+  @Path("unseen/returned/{id}")
+  public Note returned(@PathParam("id") String id, String body) {
+    return new Note(write(id), Validators.of(OLD));
   }
 
   @PUT

@@ -6,6 +6,8 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.Environment;
+import dev.etagged.spi.ReadWatch;
+import dev.etagged.spi.RequestUnderWay;
 import dev.etagged.spi.StateDeclaration;
 import dev.etagged.spi.StateSource;
 import dev.etagged.spi.StateTypeSupport;
@@ -43,6 +45,21 @@ public final class TrackedSupport implements StateTypeSupport {
     }
 
     @Override
+    public Validators rendered(Object entity, TargetResource target) {
+      return entity instanceof Note note ? note.validators() : Validators.unknown();
+    }
+
+    /** What the method loads is older than what was looked up. */
+    @Override
+    public ReadWatch watch(RequestUnderWay read) {
+      String path = read.target().uriInfo().getPath();
+      if (path.contains("old-and-untagged/")) {
+        return () -> new Validators.Known(Optional.empty(), Optional.empty());
+      }
+      return path.contains("old/") ? () -> Validators.of(TrackedResource.OLD) : ReadWatch.none();
+    }
+
+    @Override
     public Validators created(Object instance, TargetResource target) {
       return instance instanceof Note note
               && target.pathParameter("id").filter(note.text()::equals).isPresent()
@@ -69,6 +86,11 @@ public final class TrackedSupport implements StateTypeSupport {
         @Override
         public boolean hasJudged() {
           return !write.target().uriInfo().getPath().contains("unseen/");
+        }
+
+        @Override
+        public boolean agreesWith(Validators returned) {
+          return !hasJudged() || !returned.equals(Validators.of(TrackedResource.OLD));
         }
 
         @Override

@@ -99,6 +99,30 @@ abstract class WrittenTopic extends Topic {
         .containsExactly("\"own\"");
   }
 
+  @Test
+  void whatWasSeenToBeWrittenBeatsWhatIsReturned() {
+    State state = State.tagged();
+    RawResponse response =
+        send(
+            RawRequest.of("PUT", "/tracked/merged/" + state.id())
+                .with("If-Match", state.tag())
+                .withText("new"));
+    assertThat(response.status()).as("%s", response).isEqualTo(200);
+    assertThat(response.fields("ETag")).containsExactly(TrackedResource.WRITTEN.toString());
+  }
+
+  @Test
+  void whatIsReturnedHasNoTagOnceTheStateIsFoundToBeAnother() {
+    State state = State.tagged();
+    RawResponse response =
+        send(
+            RawRequest.of("PUT", "/tracked/unseen/returned/" + state.id())
+                .with("If-Match", state.tag())
+                .withText("new"));
+    assertThat(response.status()).as("%s", response).isEqualTo(200);
+    assertThat(response.fields("ETag")).isEmpty();
+  }
+
   /**
    * RESTEasy lets a target pass that is no URI, and cannot say its own request's URI then.
    * Grizzly's container for Jersey fails on it by itself, whatever the method.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Hibernate's second-level cache: of instances, of collections and of queries. */
-final class HibernateCache {
+/** How Hibernate maps an entity: what its second-level cache keeps, and in which tables it is. */
+final class HibernateMapping {
 
   private static final String PREFIX = "org.hibernate.";
 
@@ -15,13 +15,13 @@ final class HibernateCache {
   private final Class<?> factoryType;
   private final Class<?> entityClass;
 
-  private HibernateCache(ForeignObject factory, Class<?> factoryType, Class<?> entityClass) {
+  private HibernateMapping(ForeignObject factory, Class<?> factoryType, Class<?> entityClass) {
     this.factory = factory;
     this.factoryType = factoryType;
     this.entityClass = entityClass;
   }
 
-  static SharedCache of(EntityManager entityManager, Class<?> entityClass)
+  static HibernateMapping of(EntityManager entityManager, Class<?> entityClass)
       throws ReflectiveOperationException {
     Class<?> factoryType =
         Class.forName(
@@ -29,12 +29,41 @@ final class HibernateCache {
             false,
             entityManager.getDelegate().getClass().getClassLoader());
     Object factory = entityManager.getEntityManagerFactory().unwrap(factoryType);
-    return new HibernateCache(new ForeignObject(factory), factoryType, entityClass).answer();
+    return new HibernateMapping(new ForeignObject(factory), factoryType, entityClass);
   }
 
-  private SharedCache answer() throws ReflectiveOperationException {
+  SharedCache cache() throws ReflectiveOperationException {
     return new SharedCache(
         "Hibernate's second-level cache", keepsInstances(), collections(), keepsQueries());
+  }
+
+  Class<?> dialect() throws ReflectiveOperationException {
+    return factory
+        .call(factoryType, "getJdbcServices", new Class<?>[0])
+        .orElseThrow(NoSuchMethodException::new)
+        .call(type("engine.jdbc.spi.JdbcServices"), "getDialect", new Class<?>[0])
+        .orElseThrow(NoSuchMethodException::new)
+        .object()
+        .getClass();
+  }
+
+  /** The tables of the entity, and of its superclasses and subclasses. */
+  List<String> tables() throws ReflectiveOperationException {
+    List<String> tables = new ArrayList<>();
+    for (Object entity : stream("streamEntityDescriptors").toList()) {
+      ForeignObject asked = new ForeignObject(entity);
+      if (entityClass.isAssignableFrom(mappedClass(asked))) {
+        Object[] names =
+            (Object[])
+                asked
+                    .call(
+                        type("persister.entity.EntityPersister"), "getQuerySpaces", new Class<?>[0])
+                    .map(ForeignObject::object)
+                    .orElseThrow(NoSuchMethodException::new);
+        Stream.of(names).map(Object::toString).forEach(tables::add);
+      }
+    }
+    return tables;
   }
 
   /** The ones of a subclass as well. */

@@ -1,0 +1,8 @@
+package dev.etagged.jpa;
+
+final class HibernateTriggerTest extends TriggerContract {
+
+  HibernateTriggerTest() {
+    super(Provider.HIBERNATE);
+  }
+}

@@ -38,7 +38,7 @@ final class AskedRange {
             && limit > 0
             && !settled.isUndecided()
             && !settled.awaitsContent()
-            && !settled.mayBeCodedBehind();
+            && !settled.selected().mayBeCodedBehind();
     if (!known) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.etagged.jaxrs;
 
+import dev.etagged.Decision.Kind;
 import dev.etagged.TargetResource;
 import dev.etagged.answer.Dating;
 import dev.etagged.deployment.Moment;
@@ -8,9 +9,12 @@ import dev.etagged.http.MethodKind;
 import dev.etagged.http.Outcome;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
+import dev.etagged.http.Verdict;
 import dev.etagged.variant.Asked;
 import dev.etagged.variant.Precedent;
+import dev.etagged.variant.SelectedVariant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What a request on an annotated method asks for.
@@ -53,9 +57,31 @@ record ConditionalRequest(
     return moment == Moment.AFTER_METHOD;
   }
 
+  /**
+   * The validators of the state, as far as they are needed.
+   *
+   * @param failures gets the failure of a look-up before a method that may refuse the request
+   */
+  Validators lookUp(BiConsumer<String, RuntimeException> failures) {
+    return isEvaluatedAfterMethod()
+        ? plan.lookUp(target, preconditions, failures)
+        : plan.lookUp(target, preconditions);
+  }
+
   /** What the method was seen to send for such a request. */
   Optional<Precedent> precedent() {
-    return plan.precedents().of(asked);
+    return isRetrieval() ? plan.precedents().of(asked) : Optional.empty();
+  }
+
+  /**
+   * Whether it is known what the method would send, so that it need not run for a 304.
+   *
+   * @param expected what the request selects by all that is known
+   * @param precedent what the method was seen to send
+   */
+  boolean isForeseen(SelectedVariant expected, Optional<Precedent> precedent) {
+    boolean simple = expected.isCertain() && !(isRetrieval() && plan.mayHaveOwnFields());
+    return precedent.map(Precedent::isReliable).orElse(simple);
   }
 
   boolean isRetrieval() {
@@ -64,5 +90,31 @@ record ConditionalRequest(
 
   Outcome outcomeFor(Validators current) {
     return preconditions.evaluate(target.method(), dating.evaluated(current));
+  }
+
+  /** The decision that an outcome leads to. */
+  Kind kind(Outcome outcome) {
+    if (lacksPrecondition(outcome)) {
+      return Kind.PRECONDITION_REQUIRED;
+    }
+    return switch (outcome.verdict()) {
+      case PROCEED, UNDECIDED -> Kind.PROCEED;
+      case NOT_MODIFIED -> Kind.NOT_MODIFIED;
+      case PRECONDITION_FAILED -> Kind.PRECONDITION_FAILED;
+    };
+  }
+
+  /** What a method that asks for the verdict gets to hear. */
+  Outcome verdictForMethod(Outcome outcome) {
+    return lacksPrecondition(outcome)
+        ? new Outcome(Verdict.PRECONDITION_FAILED, Optional.empty())
+        : outcome;
+  }
+
+  /** Whether there is none that decides, where one is needed. */
+  boolean lacksPrecondition(Outcome outcome) {
+    return needsPrecondition
+        && outcome.decidedBy().isEmpty()
+        && outcome.verdict() != Verdict.PRECONDITION_FAILED;
   }
 }

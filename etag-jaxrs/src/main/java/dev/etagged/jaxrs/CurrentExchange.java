@@ -172,7 +172,7 @@ final class CurrentExchange {
 
   /** Whether what is written to a stream is what is sent, as far as Jakarta REST sees. */
   boolean isDirect(OutputStream out) {
-    return out == outermost && !CodedStream.isCoded(out) && !exchange.mayBeCodedBehind();
+    return out == outermost && !CodedStream.isCoded(out) && !exchange.selected().mayBeCodedBehind();
   }
 
   /** The content was rendered as a whole before it is written. */

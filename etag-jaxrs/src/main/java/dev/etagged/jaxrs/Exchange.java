@@ -53,19 +53,15 @@ record Exchange(
       ConditionalRequest request,
       SelectedVariant selected,
       BiConsumer<String, RuntimeException> failures) {
-    Plan plan = request.plan();
-    Validators state =
-        request.isEvaluatedAfterMethod()
-            ? plan.lookUp(request.target(), request.preconditions(), failures)
-            : plan.lookUp(request.target(), request.preconditions());
-    Optional<Precedent> precedent = request.isRetrieval() ? request.precedent() : Optional.empty();
+    Validators state = request.lookUp(failures);
+    Optional<Precedent> precedent = request.precedent();
     SelectedVariant expected = precedent.map(known -> known.narrow(selected)).orElse(selected);
     Exchange begun =
         new Exchange(request, selected, state, expected.label(), Outcome.unconditional());
     if (begun.isBlind()) {
       return begun.overtaken();
     }
-    return request.isEvaluatedAfterMethod() || begun.isForeseen(expected, precedent)
+    return request.isEvaluatedAfterMethod() || request.isForeseen(expected, precedent)
         ? begun.evaluated()
         : begun.undecided();
   }
@@ -75,12 +71,6 @@ record Exchange(
     return !isRetrieval()
         && state instanceof Validators.Unknown
         && !request.preconditions().isEmpty();
-  }
-
-  /** Whether it is known what the method would send, so that it need not run for a 304. */
-  private boolean isForeseen(SelectedVariant expected, Optional<Precedent> precedent) {
-    boolean simple = expected.isCertain() && !(isRetrieval() && plan().mayHaveOwnFields());
-    return precedent.map(Precedent::isReliable).orElse(simple);
   }
 
   Plan plan() {
@@ -121,27 +111,11 @@ record Exchange(
 
   /** The decision. */
   Kind kind() {
-    if (lacksPrecondition()) {
-      return Kind.PRECONDITION_REQUIRED;
-    }
-    return switch (outcome.verdict()) {
-      case PROCEED, UNDECIDED -> Kind.PROCEED;
-      case NOT_MODIFIED -> Kind.NOT_MODIFIED;
-      case PRECONDITION_FAILED -> Kind.PRECONDITION_FAILED;
-    };
+    return request.kind(outcome);
   }
 
   private boolean lacksPrecondition() {
-    return request.needsPrecondition()
-        && outcome.decidedBy().isEmpty()
-        && outcome.verdict() != Verdict.PRECONDITION_FAILED;
-  }
-
-  /** What a method that asks for the verdict gets to hear. */
-  Outcome verdictForMethod() {
-    return lacksPrecondition()
-        ? new Outcome(Verdict.PRECONDITION_FAILED, Optional.empty())
-        : outcome;
+    return request.lacksPrecondition(outcome);
   }
 
   /** The answer in place of the method's; empty if the method is performed. */
@@ -177,11 +151,6 @@ record Exchange(
     return outcome.verdict() == Verdict.UNDECIDED;
   }
 
-  /** Whether the server may code the content after Jakarta REST has written it. */
-  boolean mayBeCodedBehind() {
-    return !selected.applied().isEmpty();
-  }
-
   /**
    * The exchange after a write succeeded.
    *
@@ -201,7 +170,7 @@ record Exchange(
    */
   Exchange retrieved(Validators current, SelectedVariant selection, Representation sent) {
     SelectedVariant narrowed = selection.narrowedTo(sent);
-    Validators now = isKnown(current) ? current : state;
+    Validators now = current instanceof Validators.Known ? current : state;
     Exchange exchange = new Exchange(request, selection, now, narrowed.label(), outcome);
     if (isSettledBeforeMethod()) {
       return exchange;
@@ -274,9 +243,5 @@ record Exchange(
 
   private Exchange evaluated() {
     return new Exchange(request, selected, state, label, request.outcomeFor(validators()));
-  }
-
-  private static boolean isKnown(Validators validators) {
-    return validators instanceof Validators.Known;
   }
 }

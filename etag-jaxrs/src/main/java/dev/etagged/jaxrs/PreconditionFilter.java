@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides a request on an annotated method, and answers it if the method need not run. */
 final class PreconditionFilter implements ContainerRequestFilter {
 
+  private static final String ERROR_STATUS = "jakarta.servlet.error.status_code";
+
   private final ApplicationEnvironment environment;
   private final Plans plans;
   private final Decisions decisions;
@@ -72,9 +74,22 @@ final class PreconditionFilter implements ContainerRequestFilter {
     if (selecting && resourceClass != null && method != null) {
       Optional<Plan> plan = plans.planOf(resourceClass, method);
       if (plan.isPresent()) {
-        decide(plan.get(), matched, request);
+        if (isErrorPage(request)) {
+          SentFields.of(request.getHeaders()).takeConditionsOff(request.getHeaders());
+        } else {
+          decide(plan.get(), matched, request);
+        }
       }
     }
+  }
+
+  /**
+   * A servlet container performs the request once more, for the page of an error (Jakarta Servlet
+   * 6.0 section 10.9.2). It has failed, so its preconditions are to be ignored (RFC 9110 section
+   * 13.2.1), and the page's state is not that of its target.
+   */
+  private static boolean isErrorPage(ContainerRequestContext request) {
+    return request.getProperty(ERROR_STATUS) != null;
   }
 
   private ResourceInfo matched(ContainerRequestContext request) {

@@ -41,7 +41,9 @@ final class RepresentationWriter {
     this.direct = current.isDirect(out);
     // No part of coded content is a part of what is known here.
     this.rangeLimit =
-        current.exchange().mayBeCodedBehind() || CodedStream.isCoded(out) ? 0 : rangeLimit;
+        current.exchange().selected().mayBeCodedBehind() || CodedStream.isCoded(out)
+            ? 0
+            : rangeLimit;
   }
 
   void write(Optional<FileContent> file) throws IOException {

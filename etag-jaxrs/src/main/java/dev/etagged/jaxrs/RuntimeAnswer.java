@@ -29,7 +29,8 @@ final class RuntimeAnswer {
     if (isNotModifiedQuery(exchange)) {
       return;
     }
-    CanonicalField.of(exchange.verdictForMethod(), exchange.validators())
+    CanonicalField.of(
+            exchange.request().verdictForMethod(exchange.outcome()), exchange.validators())
         .forEach(field -> fields.putSingle(field.field().fieldName(), field.value()));
   }
 

@@ -35,6 +35,11 @@ public record SelectedVariant(
     mediaTypes = List.copyOf(mediaTypes);
   }
 
+  /** Whether the server may code the content after Jakarta REST has written it. */
+  public boolean mayBeCodedBehind() {
+    return applied.isPresent();
+  }
+
   /** A write changes the state, whatever represents it. */
   public static SelectedVariant ofWrite() {
     return ONLY;

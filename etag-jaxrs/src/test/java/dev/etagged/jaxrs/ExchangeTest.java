@@ -82,7 +82,8 @@ final class ExchangeTest {
 
       assertThat(begun.isAnsweredBeforeMethod()).isFalse();
       assertThat(begun.kind()).isEqualTo(Kind.PRECONDITION_REQUIRED);
-      assertThat(begun.verdictForMethod().verdict()).isEqualTo(Verdict.PRECONDITION_FAILED);
+      assertThat(begun.request().verdictForMethod(begun.outcome()).verdict())
+          .isEqualTo(Verdict.PRECONDITION_FAILED);
       assertThat(begun.holdsFor(CURRENT)).isFalse();
       assertThat(begun.failed().kind()).isEqualTo(Kind.PROCEED);
     }

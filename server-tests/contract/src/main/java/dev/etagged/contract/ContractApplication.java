@@ -20,6 +20,7 @@ public class ContractApplication extends Application {
     if (hasCdi()) {
       classes.addAll(InvocationResources.classes());
       classes.add(ServletDispatchResource.class);
+      classes.add(ErrorPageResource.class);
     }
     return classes;
   }

@@ -28,6 +28,7 @@ abstract class EveryGetTopic extends Topic {
           "/content/failing",
           "/content/nothing",
           "/decorated/{id}/denied",
+          "/error-page/state/{id}",
           "/framing/bare-nothing",
           "/framing/nothing",
           "/range-cases/{id}/missing",

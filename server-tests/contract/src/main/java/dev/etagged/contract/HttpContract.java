@@ -37,7 +37,10 @@ public abstract class HttpContract extends ServedContract {
   /** The runtime's own filter, or feature, that enforces the roles of annotations. */
   protected abstract Object roleFilter();
 
-  /** Whether a method can leave a request without an answer there, as it can with a connector. */
+  /**
+   * Whether a method can leave a request without an answer there, as it can with a connector; if
+   * not, the runtime answers it by a failure.
+   */
   protected boolean suspendsInProcess() {
     return true;
   }
@@ -82,7 +85,7 @@ public abstract class HttpContract extends ServedContract {
   @Nested
   class Dispatches extends DispatchTopic {
     Dispatches() {
-      super(HttpContract.this::startInProcess, suspendsInProcess());
+      super(HttpContract.this::startInProcess, suspendsInProcess() ? 1 : 0);
     }
   }
 

@@ -38,7 +38,7 @@ public final class LateCheckResources {
       """
           .formatted(ListedGuard.class.getName(), Door.class.getName());
 
-  /** What the archive's {@code web.xml} says: nobody may. */
+  /** What the archive's {@code web.xml} says: nobody may; and pages for errors. */
   public static final String WEB_XML =
       """
       <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
@@ -49,8 +49,10 @@ public final class LateCheckResources {
           </web-resource-collection>
           <auth-constraint/>
         </security-constraint>
+        %s
       </web-app>
-      """;
+      """
+          .formatted(ErrorPageResource.ELEMENTS);
 
   private LateCheckResources() {}
 

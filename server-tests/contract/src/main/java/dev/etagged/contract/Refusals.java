@@ -23,7 +23,12 @@ record Refusals(RawRequest plain, String field, String value, State state) {
 
   /** By everybody who may not, with each method and precondition, on a state and without one. */
   static Stream<Refusals> of(String path, List<String> methods) {
-    return Stream.of("", Callers.READER)
+    return of(path, methods, List.of("", Callers.READER));
+  }
+
+  /** By these callers, each as its {@code Authorization} says. */
+  static Stream<Refusals> of(String path, List<String> methods, List<String> callers) {
+    return callers.stream()
         .flatMap(caller -> methods.stream().flatMap(method -> of(path, method, caller)));
   }
 
@@ -60,7 +65,8 @@ record Refusals(RawRequest plain, String field, String value, State state) {
     return caller.isEmpty() ? written : written.with("Authorization", caller);
   }
 
-  void requireSilence(ServerUnderTest server) {
+  /** Returns the refusal. */
+  RawResponse requireSilence(ServerUnderTest server) {
     RawResponse refused = server.exchange(plain);
     RawResponse conditional = server.exchange(plain.with(field, value));
     String message = plain.with(field, value) + "\n" + conditional;
@@ -70,5 +76,6 @@ record Refusals(RawRequest plain, String field, String value, State state) {
     SILENT.forEach(name -> assertThat(conditional.fields(name)).as(message).isEmpty());
     SILENT.forEach(name -> assertThat(refused.fields(name)).as(message).isEmpty());
     assertThat(Deeds.on(state, server).performed()).as(message).isZero();
+    return conditional;
   }
 }

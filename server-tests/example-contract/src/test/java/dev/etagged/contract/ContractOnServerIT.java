@@ -87,6 +87,13 @@ final class ContractOnServerIT extends ServedContract {
   }
 
   @Nested
+  class ErrorPages extends ErrorPageTopic {
+    ErrorPages() {
+      super(ContractOnServerIT.this::server);
+    }
+  }
+
+  @Nested
   class ServletDispatches extends ServletDispatchTopic {
     ServletDispatches() {
       super(ContractOnServerIT.this::server);

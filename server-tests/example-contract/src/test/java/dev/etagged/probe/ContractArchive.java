@@ -5,6 +5,8 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.etagged.contract.ContractApplication;
 import dev.etagged.contract.LateCheckResources;
+import dev.etagged.contract.LoginApplication;
+import dev.etagged.contract.LoginResources;
 import dev.etagged.contract.TrackedSupport;
 import dev.etagged.spi.StateTypeSupport;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,17 +40,49 @@ public final class ContractArchive {
    * and would find other applications there and what needs the libraries of the tests.
    */
   public static Path write(Path example, Path directory) throws IOException {
+    Path archive =
+        write(
+            example,
+            directory,
+            Map.of(
+                "beans.xml", LateCheckResources.BEANS_XML, "web.xml", LateCheckResources.WEB_XML),
+            ContractApplication.class,
+            TrackedSupport.class);
+    try (FileSystem war = FileSystems.newFileSystem(archive)) {
+      Path classes = war.getPath("WEB-INF", "classes");
+      Path services = Files.createDirectories(classes.resolve("META-INF").resolve("services"));
+      Files.writeString(
+          services.resolve(StateTypeSupport.class.getName()), TrackedSupport.class.getName());
+    }
+    return archive;
+  }
+
+  /** Writes the application whose callers the server authenticates. */
+  public static Path writeWithLogin(Path example, Path directory) throws IOException {
+    return write(
+        example,
+        directory,
+        Map.of(
+            "beans.xml",
+            "",
+            "web.xml",
+            LoginResources.WEB_XML,
+            "glassfish-web.xml",
+            LoginResources.GLASSFISH_WEB_XML),
+        LoginApplication.class);
+  }
+
+  private static Path write(
+      Path example, Path directory, Map<String, String> descriptors, Class<?>... types)
+      throws IOException {
     Path archive = Files.createDirectories(directory).resolve("contract.war");
     Files.copy(example, archive, REPLACE_EXISTING);
     try (FileSystem war = FileSystems.newFileSystem(archive)) {
       removeAllButTheLibraries(war);
-      Files.writeString(war.getPath("WEB-INF", "beans.xml"), LateCheckResources.BEANS_XML);
-      Files.writeString(war.getPath("WEB-INF", "web.xml"), LateCheckResources.WEB_XML);
-      Path classes = war.getPath("WEB-INF", "classes");
-      copyWithWhatTheyName(classes, ContractApplication.class, TrackedSupport.class);
-      Path services = Files.createDirectories(classes.resolve("META-INF").resolve("services"));
-      Files.writeString(
-          services.resolve(StateTypeSupport.class.getName()), TrackedSupport.class.getName());
+      for (Map.Entry<String, String> descriptor : descriptors.entrySet()) {
+        Files.writeString(war.getPath("WEB-INF", descriptor.getKey()), descriptor.getValue());
+      }
+      copyWithWhatTheyName(war.getPath("WEB-INF", "classes"), types);
     }
     return archive;
   }

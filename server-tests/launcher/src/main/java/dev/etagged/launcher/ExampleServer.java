@@ -69,7 +69,8 @@ public final class ExampleServer {
   static RunningServer begin(
       ApplicationServer server, Path war, int port, Path directory, ProcessSettings settings) {
     Path own = directory.resolve(server.name().replace(' ', '-') + "-" + port);
-    Deployment deployment = new Deployment(war, CONTEXT_ROOT, port, own, settings.compression());
+    Deployment deployment =
+        new Deployment(war, CONTEXT_ROOT, port, own, settings.compression(), settings.users());
     return RunningServer.start(server, deployment, settings);
   }
 }

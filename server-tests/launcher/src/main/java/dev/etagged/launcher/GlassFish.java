@@ -32,6 +32,7 @@ record GlassFish(String name, Path home) implements ApplicationServer {
     if (deployment.isCompressed()) {
       configuration.compress();
     }
+    KeyFile.of(domains.resolve(DOMAIN)).add(deployment.users());
     Path autodeploy = Files.createDirectories(domains.resolve(DOMAIN).resolve("autodeploy"));
     Files.copy(deployment.war(), autodeploy.resolve(deployment.archiveName()));
     return new Launch(

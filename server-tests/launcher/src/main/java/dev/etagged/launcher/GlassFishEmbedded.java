@@ -1,10 +1,11 @@
 package dev.etagged.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * GlassFish in one jar.
@@ -20,17 +21,30 @@ record GlassFishEmbedded(Path jar) implements ApplicationServer {
   private static final String LOOPBACK_ONLY =
       NETWORK + "network-listeners.network-listener.http-listener.address=" + Deployment.HOST;
 
+  /** A domain's own is not read here. */
+  private static final String FILE_REALM =
+      "fileRealm { com.sun.enterprise.security.auth.login.FileLoginModule required; };";
+
   private static final List<String> COMPRESSION =
       List.of(
           HTTP + "compression-min-size-bytes=1",
           HTTP + "compressable-mime-type=" + DomainFile.COMPRESSIBLE,
           HTTP + "compression=on");
 
-  /** The commands that set the listener up; it is named alike on Payara Micro. */
-  static List<String> commands(Deployment deployment) {
-    return deployment.isCompressed()
-        ? Stream.concat(Stream.of(LOOPBACK_ONLY), COMPRESSION.stream()).toList()
-        : List.of(LOOPBACK_ONLY);
+  /** The commands that set the listener and the users up; they are alike on Payara Micro. */
+  static List<String> commands(Deployment deployment) throws IOException {
+    List<String> commands = new ArrayList<>(List.of(LOOPBACK_ONLY));
+    if (deployment.isCompressed()) {
+      commands.addAll(COMPRESSION);
+    }
+    for (ServerUser user : deployment.users()) {
+      Path password = deployment.directory().resolve(user.name() + ".password");
+      Files.writeString(password, "AS_ADMIN_USERPASSWORD=" + user.password());
+      commands.add(
+          "create-file-user --passwordfile %s --groups %s %s"
+              .formatted(password, user.role(), user.name()));
+    }
+    return commands;
   }
 
   @Override
@@ -44,9 +58,17 @@ record GlassFishEmbedded(Path jar) implements ApplicationServer {
   }
 
   @Override
-  public Launch prepare(Deployment deployment, Jdk jdk) {
+  public Launch prepare(Deployment deployment, Jdk jdk) throws IOException {
+    Path logins = deployment.directory().resolve("login.conf");
+    Files.writeString(logins, FILE_REALM);
     List<String> command =
-        new ArrayList<>(List.of(jdk.java(), Grizzly.SOUND_MEMORY, "-jar", jar.toString()));
+        new ArrayList<>(
+            List.of(
+                jdk.java(),
+                Grizzly.SOUND_MEMORY,
+                "-Djava.security.auth.login.config=" + logins,
+                "-jar",
+                jar.toString()));
     command.addAll(commands(deployment));
     command.add("--port=" + deployment.port());
     command.add("deploy --contextroot %s %s".formatted(deployment.contextRoot(), deployment.war()));

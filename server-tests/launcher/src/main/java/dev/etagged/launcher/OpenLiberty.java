@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Open Liberty: the distribution is shared, the server's configuration is written here.
@@ -22,6 +23,7 @@ record OpenLiberty(Path home) implements ApplicationServer {
         </featureManager>
         <httpEndpoint id="defaultHttpEndpoint" host="%s" httpPort="%d" httpsPort="-1">%s</httpEndpoint>
         <logging consoleLogLevel="INFO"/>
+        %s
         <webApplication location="%s" contextRoot="%s"/>
       </server>
       """;
@@ -50,10 +52,25 @@ record OpenLiberty(Path home) implements ApplicationServer {
             Deployment.HOST,
             deployment.port(),
             deployment.isCompressed() ? COMPRESSION : "",
+            registry(deployment.users()),
             deployment.war(),
             deployment.contextRoot()));
     return new Launch(
         List.of(home.resolve("bin").resolve("server").toString(), "run", SERVER),
         Map.of("WLP_USER_DIR", user.toString()));
+  }
+
+  /** A role without a binding is that of the group of its name. */
+  private static String registry(List<ServerUser> users) {
+    String members =
+        users.stream()
+            .map(
+                user ->
+                    "<user name=\"%1$s\" password=\"%2$s\"/><group name=\"%3$s\"><member name=\"%1$s\"/></group>"
+                        .formatted(user.name(), user.password(), user.role()))
+            .collect(Collectors.joining());
+    return members.isEmpty()
+        ? ""
+        : "<basicRegistry realm=\"etagged\">" + members + "</basicRegistry>";
   }
 }

@@ -9,9 +9,13 @@ import java.util.Map;
  * @param environment settings of the application, as environment variables
  * @param jvmOptions options of its virtual machine, such as {@code -Duser.language=tr}
  * @param compression the server's own
+ * @param users whom the server authenticates
  */
 public record ProcessSettings(
-    Map<String, String> environment, List<String> jvmOptions, Compression compression) {
+    Map<String, String> environment,
+    List<String> jvmOptions,
+    Compression compression,
+    List<ServerUser> users) {
 
   /** Nothing: the application's defaults. */
   public static final ProcessSettings NONE = new ProcessSettings(Map.of(), List.of());
@@ -21,9 +25,21 @@ public record ProcessSettings(
     this(environment, jvmOptions, Compression.OFF);
   }
 
-  /** Copies both. */
+  /** Without users. */
+  public ProcessSettings(
+      Map<String, String> environment, List<String> jvmOptions, Compression compression) {
+    this(environment, jvmOptions, compression, List.of());
+  }
+
+  /** Nothing else. */
+  public static ProcessSettings of(List<ServerUser> users) {
+    return new ProcessSettings(Map.of(), List.of(), Compression.OFF, users);
+  }
+
+  /** Copies all. */
   public ProcessSettings {
     environment = Map.copyOf(environment);
     jvmOptions = List.copyOf(jvmOptions);
+    users = List.copyOf(users);
   }
 }

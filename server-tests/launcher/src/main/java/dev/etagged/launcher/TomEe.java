@@ -56,9 +56,29 @@ record TomEe(Path directory) implements ApplicationServer {
             "--context",
             deployment.contextRoot());
     return new Launch(
-        Stream.concat(
-                command.stream(), deployment.isCompressed() ? COMPRESSION.stream() : Stream.of())
+        Stream.of(
+                command,
+                deployment.isCompressed() ? COMPRESSION : List.<String>of(),
+                users(deployment))
+            .flatMap(List::stream)
             .toList(),
         Map.of());
+  }
+
+  private static List<String> users(Deployment deployment) throws IOException {
+    if (deployment.users().isEmpty()) {
+      return List.of();
+    }
+    Path file = deployment.directory().resolve("users.properties");
+    Files.write(
+        file,
+        deployment.users().stream()
+            .flatMap(
+                user ->
+                    Stream.of(
+                        "users.%s=%s".formatted(user.name(), user.password()),
+                        "roles.%s=%s".formatted(user.role(), user.name())))
+            .toList());
+    return List.of("--configuration-location", file.toString());
   }
 }

@@ -9,13 +9,19 @@ import io.undertow.Undertow;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.annotations.GZIP;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.core.SynchronousDispatcher;
+import org.jboss.resteasy.core.SynchronousExecutionContext;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jboss.resteasy.plugins.interceptors.GZIPEncodingInterceptor;
 import org.jboss.resteasy.plugins.interceptors.RoleBasedSecurityFeature;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
+import org.jboss.resteasy.spi.HttpRequest;
+import org.jboss.resteasy.spi.HttpResponse;
+import org.jboss.resteasy.spi.ResteasyAsynchronousResponse;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 
 final class ResteasyTest extends HttpContract {
@@ -33,15 +39,32 @@ final class ResteasyTest extends HttpContract {
     ResteasyDeployment runtime = new ResteasyDeploymentImpl();
     runtime.setApplication(application);
     runtime.start();
-    return (method, path) ->
-        runtime
-            .getDispatcher()
-            .invoke(MockHttpRequest.create(method, "/" + path), new MockHttpResponse());
+    SynchronousDispatcher dispatcher = (SynchronousDispatcher) runtime.getDispatcher();
+    return (method, path) -> {
+      MockHttpRequest request = MockHttpRequest.create(method, "/" + path);
+      MockHttpResponse response = new MockHttpResponse();
+      request.setAsynchronousContext(new Suspending(dispatcher, request, response));
+      dispatcher.invoke(request, response);
+    };
   }
 
-  @Override
-  protected boolean suspendsInProcess() {
-    return false;
+  /** The thread leaves a request that is suspended, as it does with a connector. */
+  private static final class Suspending extends SynchronousExecutionContext {
+
+    Suspending(SynchronousDispatcher dispatcher, HttpRequest request, HttpResponse response) {
+      super(dispatcher, request, response);
+    }
+
+    @Override
+    public ResteasyAsynchronousResponse suspend(long time, TimeUnit unit) {
+      wasSuspended = true;
+      asynchronousResponse =
+          new SynchronousAsynchronousResponse(dispatcher, request, response) {
+            @Override
+            public void initialRequestThreadFinished() {}
+          };
+      return asynchronousResponse;
+    }
   }
 
   @Override

@@ -49,6 +49,6 @@ export function transfer(entry, received) {
     validated,
     content: validated ? 0 : entry.encodedBodySize,
     stored: validated ? entry.encodedBodySize : 0,
-    timing: entry.serverTiming.map(metric => metric.description || metric.name).join(", "),
+    timing: entry.serverTiming.map(metric => metric.description || `${metric.name} ${metric.duration} ms`).join(", "),
   };
 }

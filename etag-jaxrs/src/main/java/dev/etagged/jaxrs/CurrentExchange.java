@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.InterceptorContext;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -32,6 +33,7 @@ final class CurrentExchange {
   private String method = "";
   private boolean rendering;
   private @Nullable Boolean ownFields;
+  private @Nullable Duration lookUp;
   private @Nullable Method awaited;
   private @Nullable Supplier<Exchange> evaluation;
   private @Nullable ReturnedFile returned;
@@ -56,6 +58,16 @@ final class CurrentExchange {
 
   void begun(Exchange evaluated) {
     exchange = evaluated;
+  }
+
+  /** The state was looked up, for as long. */
+  void lookedUpIn(Duration duration) {
+    lookUp = duration;
+  }
+
+  /** How long the look-up took; empty if there was none, or if nobody is told. */
+  Optional<Duration> lookUp() {
+    return Optional.ofNullable(lookUp);
   }
 
   /** Evaluates nothing before the method is invoked, behind everything that authorizes. */

@@ -9,6 +9,7 @@ import dev.etagged.deployment.Plan;
 import dev.etagged.deployment.Plans;
 import dev.etagged.http.MethodKind;
 import dev.etagged.http.Preconditions;
+import dev.etagged.http.Validators;
 import dev.etagged.invocation.Invocations;
 import dev.etagged.invocation.PerformedRequest;
 import dev.etagged.range.RangeRequest;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -163,7 +165,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
       SelectedVariant selected,
       MultivaluedMap<String, String> headers,
       CurrentExchange current) {
-    Exchange exchange = Exchange.begin(asked, selected, failures);
+    Exchange exchange = begin(asked, selected, current);
     current.begun(exchange);
     RuntimeAnswer.putCanonical(headers, exchange);
     if (exchange.isSettledBeforeMethod()) {
@@ -177,6 +179,19 @@ final class PreconditionFilter implements ContainerRequestFilter {
           exchange.isRetrieval()
               ? asked.plan().watch(underWay)::end
               : asked.plan().guard(underWay));
+    }
+    return exchange;
+  }
+
+  private Exchange begin(
+      ConditionalRequest asked, SelectedVariant selected, CurrentExchange current) {
+    if (!environment.configuration().serverTiming()) {
+      return Exchange.begin(asked, selected, failures);
+    }
+    Instant before = clock.instant();
+    Exchange exchange = Exchange.begin(asked, selected, failures);
+    if (!(exchange.state() instanceof Validators.Unknown)) {
+      current.lookedUpIn(Duration.between(before, clock.instant()));
     }
     return exchange;
   }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -102,6 +104,12 @@ final class ResponseFields {
                 exchange.kind(),
                 decidedBy.map(field -> " by " + field.fieldName()).orElse(""),
                 reason()));
+  }
+
+  /** Says in the response how many milliseconds the look-up took. */
+  void explainLookUp(Duration duration) {
+    BigDecimal millis = BigDecimal.valueOf(duration.toNanos() / 1000, 3);
+    fields.add("Server-Timing", "etagged-look-up;dur=" + millis.toPlainString());
   }
 
   private Reason reason() {

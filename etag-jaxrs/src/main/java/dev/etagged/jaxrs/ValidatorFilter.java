@@ -59,6 +59,7 @@ final class ValidatorFilter implements ContainerResponseFilter {
     } else if (!exchange.isUndecided()) {
       reporting.explain(fields);
     }
+    current.lookUp().ifPresent(fields::explainLookUp);
     boolean willBeRendered = exchange.isRetrieval() && answered.isRepresentation();
     if (!willBeRendered) {
       returned.close();

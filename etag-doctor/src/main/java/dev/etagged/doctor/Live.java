@@ -3,6 +3,8 @@ package dev.etagged.doctor;
 import dev.etagged.doctor.report.Result;
 import dev.etagged.testkit.live.Aspect;
 import dev.etagged.testkit.live.Examination;
+import dev.etagged.testkit.message.Fields;
+import dev.etagged.testkit.message.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.util.EnumSet;
@@ -26,7 +28,9 @@ final class Live {
     }
     Examination examination = Examination.of(nodes, options.limits(), aspects);
     return new Result(
-        nodes.stream().map(URI::toString).toList(),
+        nodes.stream()
+            .map(node -> new Request("GET", node.toString(), Fields.of()).shown())
+            .toList(),
         List.of(),
         examination.findings(pollsPerDay),
         examination.facts(pollsPerDay));

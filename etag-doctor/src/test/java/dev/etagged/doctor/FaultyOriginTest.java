@@ -2,9 +2,9 @@ package dev.etagged.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etagged.testkit.origin.Fault;
-import dev.etagged.testkit.origin.FaultyOrigin;
-import dev.etagged.testkit.origin.Item;
+import dev.etagged.doctor.origin.Fault;
+import dev.etagged.doctor.origin.FaultyOrigin;
+import dev.etagged.doctor.origin.Item;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;

@@ -128,7 +128,7 @@ public final class ResourceAssert extends AbstractAssert<ResourceAssert, URI> {
   private static String description(Finding finding) {
     return "%s%n%s %s (%s)%n%s%n%s"
         .formatted(
-            finding.resource(),
+            finding.shownResource(),
             finding.cause().title(),
             finding.detail(),
             finding.cause().section(),

@@ -12,22 +12,29 @@ import java.util.regex.Pattern;
  */
 final class TextReader {
 
-  private static final Pattern PREFIX = Pattern.compile("^([<>]|\\*|[{}]) ?(.*)$");
+  private static final Pattern FROM_CURL = Pattern.compile("(?m)^> [A-Z]+ \\S+ HTTP/");
+  private static final Pattern PREFIXED = Pattern.compile("^[<>](?: (.*))?$");
+  private static final Pattern NOISE =
+      Pattern.compile("^(?:\\* .*|\\*|[{}] \\[[0-9]+ bytes data])$");
+  private static final Pattern END_OF_CURL =
+      Pattern.compile("\\* Connection #[0-9]+ to host .* left intact$");
   private static final Pattern REQUEST =
-      Pattern.compile("^(?:\\$ )?([A-Z]{3,12}) (\\S+)(?: HTTP/[0-9.]+)?\\s*$");
+      Pattern.compile("^([A-Z]{3,12}) ((?:/|https?://)\\S*)(?: HTTP/[0-9.]+)?\\s*$");
   private static final Pattern RESPONSE =
       Pattern.compile("^HTTP(?:/[0-9.]+)? ([1-5][0-9]{2})(?: .*)?$");
 
+  private final boolean fromCurl;
   private final TextMessages messages;
   private boolean inFields;
   private boolean inContent;
 
-  private TextReader(String baseUri) {
+  private TextReader(boolean fromCurl, String baseUri) {
+    this.fromCurl = fromCurl;
     this.messages = new TextMessages(baseUri);
   }
 
   static Recording read(String text, String baseUri) throws UnreadableRecordingException {
-    TextReader reader = new TextReader(baseUri);
+    TextReader reader = new TextReader(FROM_CURL.matcher(text).find(), baseUri);
     text.lines().forEach(reader::line);
     List<Exchange> exchanges = reader.messages.end();
     if (exchanges.isEmpty()) {
@@ -39,50 +46,40 @@ final class TextReader {
   }
 
   private void line(String line) {
-    Matcher prefixed = PREFIX.matcher(line);
-    boolean fromCurl = prefixed.matches();
-    if (fromCurl && !"<>".contains(prefixed.group(1))) {
-      if (!inContent || line.startsWith("*")) {
-        inContent = inContent && !line.startsWith("* ");
-        return;
-      }
+    if (!fromCurl) {
+      message(line, true);
+      return;
     }
-    boolean message = fromCurl && "<>".contains(prefixed.group(1));
-    String text = message ? prefixed.group(2) : line;
-    if (!starts(text, message)) {
-      body(text, message);
+    Matcher prefixed = PREFIXED.matcher(line);
+    if (prefixed.matches()) {
+      String text = prefixed.group(1);
+      message(text == null ? "" : text, false);
+    } else if (inContent && !NOISE.matcher(line).matches()) {
+      messages.content(END_OF_CURL.matcher(line).replaceFirst(""));
     }
   }
 
-  private boolean starts(String text, boolean prefixed) {
+  private void message(String text, boolean withContent) {
     Matcher request = REQUEST.matcher(text);
-    if (request.matches() && (prefixed || !inFields)) {
+    Matcher response = RESPONSE.matcher(text);
+    if (!inFields && request.matches()) {
       messages.request(request.group(1), request.group(2));
       begin();
-      return true;
-    }
-    Matcher response = RESPONSE.matcher(text);
-    if (response.matches()) {
+    } else if (response.matches()) {
       messages.response(Integer.parseInt(response.group(1)));
       begin();
-      return true;
+    } else if (inFields && text.isBlank()) {
+      inFields = false;
+      inContent = true;
+    } else if (inFields) {
+      messages.field(text);
+    } else if (inContent && withContent) {
+      messages.content(text);
     }
-    return false;
   }
 
   private void begin() {
     inFields = true;
     inContent = false;
-  }
-
-  private void body(String text, boolean prefixed) {
-    if (inFields && text.isBlank()) {
-      inFields = false;
-      inContent = true;
-    } else if (inFields) {
-      messages.field(text);
-    } else if (inContent && !prefixed) {
-      messages.content(text);
-    }
   }
 }

@@ -64,7 +64,7 @@ public final class JUnitReport {
   }
 
   private static String text(Finding finding) {
-    return finding.resource()
+    return finding.shownResource()
         + "\n"
         + finding.detail()
         + "\n"

@@ -28,7 +28,7 @@ public final class JsonReport {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("cause", finding.cause().code());
     json.put("severity", finding.cause().severity().name());
-    json.put("resource", finding.resource());
+    json.put("resource", finding.shownResource());
     json.put("title", finding.cause().title());
     json.put("seen", finding.detail());
     json.put("rule", finding.cause().section());
@@ -43,7 +43,7 @@ public final class JsonReport {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("number", explanation.exchange().number());
     json.put("method", explanation.exchange().request().method());
-    json.put("target", explanation.exchange().request().target());
+    json.put("target", explanation.exchange().request().shown());
     json.put("status", explanation.exchange().response().status());
     json.put("sent", explanation.sent());
     json.put("compared", explanation.compared());

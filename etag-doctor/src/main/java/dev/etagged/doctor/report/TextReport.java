@@ -38,7 +38,7 @@ public final class TextReport {
                     .formatted(
                         exchange.number(),
                         exchange.request().method(),
-                        exchange.request().target(),
+                        exchange.request().shown(),
                         exchange.response().status()))));
     explanation.sent().forEach(field -> wrapped("  sent      ", field));
     explanation.compared().forEach(line -> wrapped("  compared  ", line));
@@ -54,7 +54,7 @@ public final class TextReport {
             + " "
             + palette.strong(finding.cause().code())
             + "  "
-            + printable(finding.resource()));
+            + printable(finding.shownResource()));
     wrapped("  ", finding.cause().title());
     wrapped("  seen      ", finding.detail());
     wrapped("  rule      ", finding.cause().section());

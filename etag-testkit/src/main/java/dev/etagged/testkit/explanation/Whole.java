@@ -88,9 +88,18 @@ final class Whole {
             "If-None-Match names the current tag "
                 + current.map(ETag::toString).orElse("")
                 + ", and the content was sent all the same. 304 would be right.");
-    return current.filter(tag -> SentTag.withoutSuffix(tag).isPresent()).isPresent()
-        ? reason.faulty(304, Cause.SUFFIX_NOT_STRIPPED)
-        : reason.faulty(304, Cause.CONDITION_IGNORED);
+    return reason.faulty(304, cause(comparisons));
+  }
+
+  private static Cause cause(Comparisons comparisons) {
+    Optional<TagCondition> sent = comparisons.conditions().ifNoneMatch();
+    if (comparisons.current().entityTag().filter(Tags::hasSuffix).isPresent()) {
+      return Cause.SUFFIX_NOT_STRIPPED;
+    }
+    if (sent.orElse(null) instanceof TagCondition.Any) {
+      return Cause.STAR_NOT_READ;
+    }
+    return comparisons.tags(sent).size() > 1 ? Cause.LIST_NOT_READ : Cause.CONDITION_IGNORED;
   }
 
   private static Reason foreign(Exchange exchange, Known known, List<SentTag> tags) {

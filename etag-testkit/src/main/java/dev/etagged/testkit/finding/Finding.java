@@ -31,6 +31,11 @@ public record Finding(
         cause, evidence[0].request().target(), detail, List.of(evidence), OptionalLong.empty());
   }
 
+  /** The resource for a reader, who sees no credentials. */
+  public String shownResource() {
+    return evidence.isEmpty() ? resource : evidence.get(0).request().shown();
+  }
+
   /** The same with its cost. */
   public Finding costing(long octets) {
     return new Finding(cause, resource, detail, evidence, OptionalLong.of(octets));

@@ -1,5 +1,7 @@
 package dev.etagged.testkit.live;
 
+import dev.etagged.testkit.message.Fields;
+import dev.etagged.testkit.message.Request;
 import dev.etagged.testkit.recording.Cost;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,7 @@ final class Savings {
             "%s: a 200 has about %,.0f octets, a 304 about %,.0f. At %,d polls a day a 304 saves"
                 + " %,.0f octets a day. It still costs the round trip; max-age saves that too,"
                 + " for as long as a copy may be old.",
-            target,
+            new Request("GET", target, Fields.of()).shown(),
             whole.getAsDouble(),
             notModified.getAsDouble(),
             polls,

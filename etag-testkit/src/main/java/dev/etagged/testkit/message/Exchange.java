@@ -24,7 +24,7 @@ public record Exchange(
   public List<String> lines() {
     Stream<String> sent =
         Stream.concat(
-            Stream.of(request.method() + " " + request.target()),
+            Stream.of(request.method() + " " + request.shown()),
             request.fields().lines().stream().limit(LINES).map(Fields.Line::toString));
     Stream<String> received =
         Stream.concat(

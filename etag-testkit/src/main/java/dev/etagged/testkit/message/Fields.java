@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,16 +16,9 @@ import java.util.stream.Collectors;
  */
 public record Fields(List<Line> lines) {
 
-  private static final Set<String> SECRET =
-      Set.of(
-          "authorization",
-          "proxy-authorization",
-          "cookie",
-          "set-cookie",
-          "x-api-key",
-          "x-auth-token",
-          "x-csrf-token",
-          "x-xsrf-token");
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i).*(authori[sz]ation|authenticate|cookie|token|secret|password|session|api-?key).*");
 
   /**
    * One field line.
@@ -40,7 +34,7 @@ public record Fields(List<Line> lines) {
     /** The line for a reader, who sees no credentials. */
     @Override
     public String toString() {
-      return name + ": " + (SECRET.contains(name.toLowerCase(Locale.ROOT)) ? "(not shown)" : value);
+      return name + ": " + (SECRET.matcher(name).matches() ? "(not shown)" : value);
     }
   }
 

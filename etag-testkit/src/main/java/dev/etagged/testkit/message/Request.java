@@ -1,5 +1,7 @@
 package dev.etagged.testkit.message;
 
+import java.util.regex.Pattern;
+
 /**
  * A request.
  *
@@ -9,9 +11,19 @@ package dev.etagged.testkit.message;
  */
 public record Request(String method, String target, Fields fields) {
 
+  private static final Pattern USER = Pattern.compile("^(https?://)[^/?#@]*@");
+  private static final Pattern CREDENTIALS =
+      Pattern.compile(
+          "(?i)([?&][^=&]*(?:token|secret|password|signature|api-?key|session|code)[^=&]*=)[^&]*");
+
   /** Whether it is GET or HEAD. */
   public boolean retrieves() {
     return method.equals("GET") || method.equals("HEAD");
+  }
+
+  /** The target for a reader, who sees no credentials. */
+  public String shown() {
+    return CREDENTIALS.matcher(USER.matcher(target).replaceFirst("$1")).replaceAll("$1(not shown)");
   }
 
   /** Path and query, the same at every node. */

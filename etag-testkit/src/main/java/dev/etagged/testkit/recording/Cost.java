@@ -31,12 +31,22 @@ public record Cost(Recording recording, OptionalLong pollsPerDay) {
       return finding;
     }
     String target = finding.resource();
-    OptionalDouble whole = average(target, 200);
+    OptionalDouble whole = sent(finding);
     if (whole.isEmpty()) {
       return finding;
     }
     double saved = whole.getAsDouble() - average(target, 304).orElse(USUAL_NOT_MODIFIED);
     return saved <= 0 ? finding : finding.costing(Math.round(saved * pollsPerDay(target)));
+  }
+
+  /** The whole content that the finding shows, or else all that were sent. */
+  private OptionalDouble sent(Finding finding) {
+    OptionalDouble shown =
+        finding.evidence().stream()
+            .filter(exchange -> exchange.response().status() == 200)
+            .mapToLong(exchange -> exchange.response().octets())
+            .average();
+    return shown.isPresent() ? shown : average(finding.resource(), 200);
   }
 
   /** How often a day the resource is asked for. */
@@ -45,12 +55,13 @@ public record Cost(Recording recording, OptionalLong pollsPerDay) {
         () -> recording.retrievalsPerDay(target).orElse(USUAL_POLLS_PER_DAY));
   }
 
-  /** The average size of the responses to GET with this status. */
+  /** The average size of the plain responses to GET with this status. */
   public OptionalDouble average(String target, int status) {
     List<Exchange> responses =
         recording.exchanges().stream()
             .filter(exchange -> exchange.request().target().equals(target))
             .filter(exchange -> exchange.request().method().equals("GET"))
+            .filter(exchange -> !Codings.isCoded(exchange))
             .filter(exchange -> exchange.response().status() == status)
             .toList();
     return responses.stream().mapToLong(exchange -> exchange.response().octets()).average();

@@ -9,30 +9,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Several retrievals of one target: whether they could have been cheaper. */
-public record Polls(List<Exchange> wholes) {
+/**
+ * Several retrievals of one target: whether they could have been cheaper.
+ *
+ * @param wholes what was transferred in full
+ * @param asking whether the client asks with what it has
+ */
+public record Polls(List<Exchange> wholes, Asking asking) {
+
+  /** Whether the client asks with what it has. */
+  enum Asking {
+    WITH_A_CONDITION,
+    WITHOUT
+  }
 
   private static final int SERIES = 3;
   private static final Set<String> SPLITTING =
       Set.of("*", "user-agent", "cookie", "referer", "date");
 
-  /** Keeps what was transferred in full. */
-  public Polls {
-    wholes =
-        wholes.stream()
+  static Polls of(List<Exchange> exchanges) {
+    boolean conditional =
+        exchanges.stream().anyMatch(exchange -> exchange.request().isConditional());
+    return new Polls(
+        exchanges.stream()
             .filter(exchange -> exchange.request().method().equals("GET"))
             .filter(exchange -> exchange.response().status() == 200)
-            .toList();
+            .toList(),
+        conditional ? Asking.WITH_A_CONDITION : Asking.WITHOUT);
   }
 
-  public List<Finding> findings() {
+  List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     if (wholes.size() < 2) {
       return findings;
     }
     Exchange last = wholes.get(wholes.size() - 1);
     findings.addAll(fields(last));
-    withoutCondition().ifPresent(findings::add);
+    if (asking == Asking.WITHOUT) {
+      withoutCondition().ifPresent(findings::add);
+    }
     oneSecond().ifPresent(findings::add);
     return findings;
   }
@@ -73,7 +88,7 @@ public record Polls(List<Exchange> wholes) {
       boolean sameTag =
           before.entityTag().isPresent() && before.entityTag().equals(poll.response().entityTag());
       boolean forbidden = before.fields().tokens("Cache-Control").contains("no-store");
-      if (sameTag && !forbidden && !poll.request().isConditional() && isWhole(poll)) {
+      if (sameTag && !forbidden && isWhole(poll)) {
         repeated.add(poll);
       }
     }

@@ -24,6 +24,19 @@ public final class RecordedFindings {
           Cause.TAG_OF_FILE_ATTRIBUTES,
           Cause.TAG_OF_EACH_PROCESS);
 
+  /** What shows in other requests, too, where the condition is not evaluated at all. */
+  private static final Map<Cause, Set<Cause>> IMPLIED =
+      Map.of(
+          Cause.CONDITION_IGNORED,
+          Set.of(
+              Cause.WEAK_COMPARISON_MISSING,
+              Cause.LIST_NOT_READ,
+              Cause.STAR_NOT_READ,
+              Cause.SUFFIX_NOT_STRIPPED,
+              Cause.DATE_OVERRULES_TAG),
+          Cause.IF_RANGE_IGNORED,
+          Set.of(Cause.WEAK_IF_RANGE));
+
   private final Recording recording;
   private final OptionalLong pollsPerDay;
   private final Map<String, Finding> found = new LinkedHashMap<>();
@@ -49,7 +62,7 @@ public final class RecordedFindings {
     explanations.stream()
         .flatMap(explanation -> explanation.finding().stream())
         .forEach(findings::add);
-    return List.copyOf(findings.found.values());
+    return findings.found.values().stream().filter(findings::isNotImplied).toList();
   }
 
   private void nodes(List<Exchange> ofPath) {
@@ -63,7 +76,7 @@ public final class RecordedFindings {
     codings(exchanges);
     for (List<Exchange> same : byRepresentation(exchanges)) {
       revalidations(same);
-      new Polls(same).findings().forEach(this::add);
+      Polls.of(same).findings().forEach(this::add);
     }
   }
 
@@ -83,12 +96,10 @@ public final class RecordedFindings {
   }
 
   private void revalidations(List<Exchange> same) {
-    Optional<Exchange> whole = Optional.empty();
     for (Exchange exchange : same) {
-      if (exchange.response().status() == 200 && exchange.request().method().equals("GET")) {
-        whole = Optional.of(exchange);
-      } else if (exchange.response().status() == 304) {
-        whole.ifPresent(last -> new Revalidation(last, exchange).findings().forEach(this::add));
+      if (exchange.response().status() == 304) {
+        Revalidation.of(exchange, same)
+            .ifPresent(revalidation -> revalidation.findings().forEach(this::add));
       }
     }
   }
@@ -122,6 +133,12 @@ public final class RecordedFindings {
       found.putIfAbsent(
           finding.cause() + " " + finding.resource(), Cost.of(recording, pollsPerDay).add(finding));
     }
+  }
+
+  private boolean isNotImplied(Finding finding) {
+    return found.values().stream()
+        .filter(other -> IMPLIED.getOrDefault(other.cause(), Set.of()).contains(finding.cause()))
+        .noneMatch(other -> samePath(other, finding));
   }
 
   private static boolean samePath(Finding one, Finding other) {

@@ -1,6 +1,8 @@
 package dev.etagged.testkit.recording;
 
 import dev.etagged.http.ETag;
+import dev.etagged.http.TagCondition;
+import dev.etagged.http.Validators;
 import dev.etagged.testkit.finding.Cause;
 import dev.etagged.testkit.finding.Finding;
 import dev.etagged.testkit.message.Exchange;
@@ -18,6 +20,26 @@ public record Revalidation(Exchange whole, Exchange notModified) {
 
   private static final List<String> FIELDS =
       List.of("ETag", "Vary", "Cache-Control", "Expires", "Content-Location");
+
+  /** The 304 with the last 200 before it whose tag the client sent, or else the last one. */
+  static Optional<Revalidation> of(Exchange notModified, List<Exchange> same) {
+    TagCondition sent =
+        TagCondition.parse("If-None-Match", notModified.request().fields().all("If-None-Match"));
+    return same.stream()
+        .filter(exchange -> exchange.number() < notModified.number())
+        .filter(exchange -> exchange.request().method().equals("GET"))
+        .filter(exchange -> exchange.response().status() == 200)
+        .filter(exchange -> isNamed(exchange, sent, notModified))
+        .reduce((first, last) -> last)
+        .map(whole -> new Revalidation(whole, notModified));
+  }
+
+  private static boolean isNamed(Exchange whole, TagCondition sent, Exchange notModified) {
+    Optional<ETag> tag = whole.response().entityTag();
+    return tag.isEmpty()
+        || !notModified.request().fields().has("If-None-Match")
+        || sent.weaklyNames(Validators.of(tag.get()));
+  }
 
   /** What is wrong with the 304. */
   public List<Finding> findings() {

@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record Httpd(ServerProcess process, Client client) implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(1);
-  private static final String MODULES = "/usr/lib/apache2/modules";
+  static final String MODULES = "/usr/lib/apache2/modules";
 
   static Httpd start(URI example, String name) throws IOException {
     Path directory =

@@ -1,6 +1,6 @@
-package dev.etagged.testkit.origin;
+package dev.etagged.doctor.origin;
 
-import static dev.etagged.testkit.origin.Fault.*;
+import static dev.etagged.doctor.origin.Fault.*;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.HttpDate;

@@ -1,4 +1,4 @@
-package dev.etagged.testkit.origin;
+package dev.etagged.doctor.origin;
 
 /** What a {@link FaultyOrigin} does wrongly. */
 public enum Fault {

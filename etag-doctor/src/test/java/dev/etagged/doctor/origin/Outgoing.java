@@ -1,4 +1,4 @@
-package dev.etagged.testkit.origin;
+package dev.etagged.doctor.origin;
 
 import dev.etagged.testkit.message.Content;
 import dev.etagged.testkit.message.Fields;

@@ -1,4 +1,4 @@
-package dev.etagged.testkit.origin;
+package dev.etagged.doctor.origin;
 
 import dev.etagged.digest.ContentDigest;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
-package dev.etagged.testkit.origin;
+package dev.etagged.doctor.origin;
 
-import static dev.etagged.testkit.origin.Fault.*;
+import static dev.etagged.doctor.origin.Fault.*;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.HttpDate;
@@ -41,6 +41,9 @@ final class Answers {
   }
 
   Outgoing to(Incoming request) throws IOException {
+    if (!request.path().startsWith("/item")) {
+      return Outgoing.of(404, Fields.of());
+    }
     return request.method().equals("PUT") ? put(request) : get(request);
   }
 

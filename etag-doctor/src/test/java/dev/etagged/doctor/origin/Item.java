@@ -1,4 +1,4 @@
-package dev.etagged.testkit.origin;
+package dev.etagged.doctor.origin;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package dev.etagged.testkit.origin;
+package dev.etagged.doctor.origin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +31,7 @@ public final class FaultyOrigin implements AutoCloseable {
             return thread;
           });
   private final Answers answers;
+  private final List<String> methods = Collections.synchronizedList(new ArrayList<>());
 
   private FaultyOrigin(Item item, int node, Set<Fault> faults) throws IOException {
     socket = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
@@ -53,6 +57,11 @@ public final class FaultyOrigin implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/item");
   }
 
+  /** The methods of the requests until now. */
+  public List<String> methods() {
+    return List.copyOf(methods);
+  }
+
   private void accept() {
     while (!socket.isClosed()) {
       try {
@@ -69,6 +78,7 @@ public final class FaultyOrigin implements AutoCloseable {
   private void serve(Socket connection) {
     try (connection) {
       Incoming request = Incoming.read(connection.getInputStream());
+      methods.add(request.method());
       answers.to(request).write(connection.getOutputStream(), !request.method().equals("HEAD"));
     } catch (IOException left) {
       // The client went away.

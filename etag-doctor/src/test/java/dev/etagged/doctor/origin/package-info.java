@@ -1,5 +1,5 @@
 /** An origin server with faults that can be switched on. */
 @NullMarked
-package dev.etagged.testkit.origin;
+package dev.etagged.doctor.origin;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,16 +3,22 @@ package dev.etagged.jaxrs;
 import dev.etagged.Decision.Kind;
 import dev.etagged.TargetResource;
 import dev.etagged.answer.Dating;
+import dev.etagged.answer.DecisionLine;
+import dev.etagged.answer.Reason;
+import dev.etagged.answer.Reasoning;
 import dev.etagged.deployment.Moment;
 import dev.etagged.deployment.Plan;
+import dev.etagged.http.ETag;
 import dev.etagged.http.MethodKind;
 import dev.etagged.http.Outcome;
+import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
 import dev.etagged.http.Verdict;
 import dev.etagged.variant.Asked;
 import dev.etagged.variant.Precedent;
 import dev.etagged.variant.SelectedVariant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -116,5 +122,41 @@ record ConditionalRequest(
     return needsPrecondition
         && outcome.decidedBy().isEmpty()
         && outcome.verdict() != Verdict.PRECONDITION_FAILED;
+  }
+
+  /** Why an outcome is what it is. */
+  Reason reason(Outcome outcome, Validators current) {
+    if (lacksPrecondition(outcome)) {
+      return Reason.REQUIRED;
+    }
+    return new Reasoning(preconditions, current, this::sent, tag -> disagreement(tag, current))
+        .of(outcome);
+  }
+
+  /** The value of a precondition as it was sent; empty if it was not. */
+  private String sent(PreconditionField field) {
+    return String.join(", ", target.fields().getOrDefault(field.fieldName(), List.of()));
+  }
+
+  private Optional<Reason> disagreement(ETag sent, Validators current) {
+    return current
+        .entityTag()
+        .flatMap(tag -> plan.discrepancy(sent, tag))
+        .map(
+            kind ->
+                switch (kind) {
+                  case AHEAD -> Reason.STALE_NODE;
+                  case DIVERGENT -> Reason.FOREIGN_TAG;
+                });
+  }
+
+  /** The request and its decision in one line, as they would read on the wire. */
+  String line(Outcome outcome, Validators current) {
+    return DecisionLine.of(
+        target.method(),
+        target.uriInfo().getPath(),
+        this::sent,
+        current,
+        "%s: %s".formatted(kind(outcome), reason(outcome, current)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.etagged.jaxrs;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.etagged.Decision;
@@ -64,6 +65,9 @@ final class Decisions {
   }
 
   void report(Exchange exchange) {
+    if (LOGGER.isLoggable(DEBUG)) {
+      LOGGER.log(DEBUG, exchange.request().line(exchange.outcome(), exchange.validators()));
+    }
     report(
         to ->
             to.decided(

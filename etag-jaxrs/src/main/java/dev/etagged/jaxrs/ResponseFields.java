@@ -1,8 +1,5 @@
 package dev.etagged.jaxrs;
 
-import dev.etagged.Decision;
-import dev.etagged.answer.Reason;
-import dev.etagged.answer.Reasoning;
 import dev.etagged.http.ETag;
 import dev.etagged.http.HttpDate;
 import dev.etagged.http.PreconditionField;
@@ -103,40 +100,13 @@ final class ResponseFields {
             .formatted(
                 exchange.kind(),
                 decidedBy.map(field -> " by " + field.fieldName()).orElse(""),
-                reason()));
+                exchange.request().reason(exchange.outcome(), exchange.validators())));
   }
 
   /** Says in the response how many milliseconds the look-up took. */
   void explainLookUp(Duration duration) {
     BigDecimal millis = BigDecimal.valueOf(duration.toNanos() / 1000, 3);
     fields.add("Server-Timing", "etagged-look-up;dur=" + millis.toPlainString());
-  }
-
-  private Reason reason() {
-    if (exchange.kind() == Decision.Kind.PRECONDITION_REQUIRED) {
-      return Reason.REQUIRED;
-    }
-    Validators current = exchange.validators();
-    return new Reasoning(
-            exchange.request().preconditions(), current, this::sent, this::disagreement)
-        .of(exchange.outcome());
-  }
-
-  private String sent(PreconditionField field) {
-    return String.join(", ", exchange.target().fields().getOrDefault(field.fieldName(), List.of()));
-  }
-
-  private Optional<Reason> disagreement(ETag sent) {
-    return exchange
-        .validators()
-        .entityTag()
-        .flatMap(current -> exchange.plan().discrepancy(sent, current))
-        .map(
-            kind ->
-                switch (kind) {
-                  case AHEAD -> Reason.STALE_NODE;
-                  case DIVERGENT -> Reason.FOREIGN_TAG;
-                });
   }
 
   private void putValidators() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,10 +44,28 @@ abstract class SettingTopic {
       RawRequest request = RawRequest.of(method, "/filtered/" + state.id());
       RawRequest body = method.equals("PUT") ? request.withText("new") : request;
       RawResponse response = explaining.exchange(body.with(name, sent.formatted(opaqueTag)));
-      assertThat(String.join(", ", response.fields("Server-Timing")).split(", "))
+      assertThat(String.join(", ", response.fields("Server-Timing")).split(",\\s*"))
           .contains("etagged;desc=\"" + description + "\"")
           .anyMatch(metric -> metric.matches("etagged-look-up;dur=\\d+\\.\\d{3}"))
           .hasSize(2);
+    }
+  }
+
+  @Test
+  void eachDecisionIsALineOfTheLogAtDebug() throws Exception {
+    State state = State.tagged();
+    Logger logger = Logger.getLogger("dev.etagged");
+    logger.setLevel(Level.FINE);
+    try (ServerUnderTest server = start.start(new SettingApplications.Explaining());
+        LoggedMessages log = LoggedMessages.capture()) {
+      server.exchange(RawRequest.get("/filtered/" + state.id()).with("If-None-Match", "\"6-b\""));
+      log.require(
+          List.of(
+              "GET ",
+              "filtered/%s > If-None-Match: \"6-b\" < ETag: %s ".formatted(state.id(), state.tag()),
+              " = PROCEED: changed"));
+    } finally {
+      logger.setLevel(null);
     }
   }
 

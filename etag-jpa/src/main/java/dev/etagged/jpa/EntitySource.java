@@ -8,7 +8,6 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.provider.ProviderEvents.Answer;
-import dev.etagged.jpa.provider.Triggers;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.Environment;
 import dev.etagged.spi.KeyDeclaration;
@@ -212,17 +211,11 @@ final class EntitySource implements StateSource {
     return known;
   }
 
-  /** The column of a time stamp may keep fewer digits than the instance has. */
-  private static boolean mayDiffer(EntityManager entityManager, VersionedEntity entity) {
-    return entity.strength() == Strength.WEAK
-        || Triggers.mayBeOn(entityManager, entity.type().getJavaType());
-  }
-
   private Resolved resolve(EntityManager entityManager) {
     VersionedEntity entity =
         VersionedEntity.of(site, PersistenceModel.of(entityManager), state.type());
     RowAttributes attributes = RowAttributes.dated(site, entity, state.lastModified());
-    List<Include> includes = new IncludeFactory(site, state, entity).includes();
+    List<Include> includes = new IncludeFactory(site, state, entity, entityManagers).includes();
     TagDerivation derivation =
         TagDerivation.of(TagPrefix.of(environment, entity, entityManagers), entity, includes);
     LookUpKey key = new KeyFactory(site, state, entity).key();
@@ -258,8 +251,7 @@ final class EntitySource implements StateSource {
                 own,
                 derivation,
                 CachedInstances.of(entityManager, Include.entities(entity, includes)),
-                Include.entities(entity, includes)
-                    .anyMatch(versioned -> mayDiffer(entityManager, versioned)))),
+                new TableVersions(Include.entities(entity, includes).toList(), entityManagers))),
         listened);
   }
 }

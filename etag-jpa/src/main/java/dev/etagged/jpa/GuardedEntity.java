@@ -25,7 +25,7 @@ final class GuardedEntity {
   private final OwnIdentifiers own;
   private final TagDerivation derivation;
   private final CachedInstances cached;
-  private final boolean mayDifferInTable;
+  private final TableVersions versions;
 
   GuardedEntity(
       StateDeclaration state,
@@ -34,7 +34,7 @@ final class GuardedEntity {
       OwnIdentifiers own,
       TagDerivation derivation,
       CachedInstances cached,
-      boolean mayDifferInTable) {
+      TableVersions versions) {
     this.state = state;
     this.key = key;
     this.keyReaders =
@@ -43,7 +43,7 @@ final class GuardedEntity {
     this.own = own;
     this.derivation = derivation;
     this.cached = cached;
-    this.mayDifferInTable = mayDifferInTable;
+    this.versions = versions;
   }
 
   /** What a request asks for, which the callbacks of its instances cannot look up. */
@@ -71,7 +71,7 @@ final class GuardedEntity {
    * unknown, too, where the row may have another version than the instance.
    */
   Validators afterWrite(Object instance) {
-    if (!mayDifferInTable || own.isInTable(instances, instance)) {
+    if (!versions.mayDiffer() || own.isInTable(instances, instance)) {
       return isWithoutIncludes() ? ofRow(instance) : Validators.unknown();
     }
     cached.evict(instance);
@@ -81,7 +81,7 @@ final class GuardedEntity {
   /** Whether the validators of what a method returned are right after a write of an instance. */
   boolean isReturnedAsWritten(Validators returned, Object instance) {
     return !isWithoutIncludes()
-        && !mayDifferInTable
+        && !versions.mayDiffer()
         && TagText.of(ofRow(instance))
             .filter(own -> TagText.of(returned).filter(own::isOfSameVersion).isPresent())
             .isPresent();
@@ -89,7 +89,7 @@ final class GuardedEntity {
 
   /** Whether the row can have another version than the instance that was written. */
   boolean mayDifferInTable() {
-    return mayDifferInTable;
+    return versions.mayDiffer();
   }
 
   private Validators ofRow(Object instance) {

@@ -53,6 +53,8 @@ final class GuardedWrite implements RequestGuard.Observer {
 
   /** A write of one instance. */
   static GuardedWrite of(GuardedEntity entity, ConditionalWrite write) {
+    // Asked now, on the request's thread: the one that completes the response may not be able to.
+    entity.mayDifferInTable();
     return new GuardedWrite(Optional.of(entity), write);
   }
 

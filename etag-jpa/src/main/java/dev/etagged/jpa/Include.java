@@ -36,7 +36,7 @@ record Include(String name, List<AssociationStep> steps) {
       int to = from + 1 + step.attributes().paths().size();
       Optional<Row> row =
           RowQuery.isThere(values.get(from))
-              ? step.attributes().row(values.subList(from + 1, to))
+              ? step.row(values.subList(from + 1, to))
               : Optional.empty();
       if (row.isEmpty()) {
         step.withoutRow().forEach(inputs::add);

@@ -20,11 +20,17 @@ final class IncludeFactory {
   private final DeclarationSite site;
   private final StateDeclaration state;
   private final VersionedEntity root;
+  private final EntityManagers entityManagers;
 
-  IncludeFactory(DeclarationSite site, StateDeclaration state, VersionedEntity root) {
+  IncludeFactory(
+      DeclarationSite site,
+      StateDeclaration state,
+      VersionedEntity root,
+      EntityManagers entityManagers) {
     this.site = site;
     this.state = state;
     this.root = root;
+    this.entityManagers = entityManagers;
   }
 
   /** In the order of their names, without the ones that are on the way to another. */
@@ -109,7 +115,8 @@ final class IncludeFactory {
         attributes,
         AttributeReader.of(
             site, root.model(), AttributeType.of(from.type().getJavaType()), List.copyOf(path)),
-        new InstanceReader(site, attributes));
+        new InstanceReader(site, attributes),
+        OwnIdentifiers.of(site, attributes, entityManagers));
   }
 
   private EntityType<?> target(VersionedEntity from, List<Attribute<?, ?>> path) {

@@ -66,7 +66,7 @@ final class LoadedAssociations {
     Optional<Row> row =
         Optional.of(next)
             .filter(instance -> step.instances().isLoaded(persistenceUnitUtil, instance))
-            .flatMap(step.instances()::row);
+            .flatMap(step::row);
     return row.isPresent()
         && collect(step.instances(), next, followed(inputs, step.inputs(row.get())), rest, rows);
   }

@@ -76,6 +76,13 @@ final class OwnIdentifiers {
     }
   }
 
+  /** A look-up found a row that is associated with another. */
+  void note(Row row) {
+    if (canDiffer()) {
+      note(identifier(row), row);
+    }
+  }
+
   private Found note(List<CheckInput> asked, Row row) {
     Found now = new Found(asked, identifier(row));
     found.set(slot(asked), now);

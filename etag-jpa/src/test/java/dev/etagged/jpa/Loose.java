@@ -1,10 +1,14 @@
 package dev.etagged.jpa;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +58,25 @@ final class Loose {
     public int hashCode() {
       return country.hashCode() + number;
     }
+  }
+
+  /** Names its rows by another text than they have. */
+  @Entity(name = "LooseHolder")
+  public static class LooseHolder extends Derived.Versioned {
+    @Id long id;
+
+    @ManyToOne
+    @JoinColumn(
+        name = "loose",
+        columnDefinition = "varchar_ignorecase(20)",
+        foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+    @Nullable LooseRow loose;
+
+    @ManyToOne
+    @JoinColumn(
+        name = "padded",
+        columnDefinition = "varchar(10)",
+        foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+    @Nullable PaddedRow padded;
   }
 }

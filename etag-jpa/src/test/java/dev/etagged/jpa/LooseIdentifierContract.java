@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Rows that the database finds by another text than their identifier, on every provider. A {@code
@@ -101,6 +102,29 @@ abstract class LooseIdentifierContract extends ProviderContract {
 
     assertThat(begun.release()).isIn(source.validators(target), Validators.unknown());
     assertThat(source.rendered(row, target)).isEqualTo(source.validators(target));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"loose", "padded"})
+  void includedRowThatIsNamedByAnotherTextHasTheTagOfTheLookUp(String included) {
+    persist(padded());
+    persist(loose());
+    Loose.LooseHolder holder = new Loose.LooseHolder();
+    holder.id = 7;
+    persist(holder);
+    unit()
+        .inTransaction(
+            em ->
+                em.createNativeQuery("update LooseHolder set loose = 'AB', padded = 'ab'")
+                    .executeUpdate());
+    unit().factory().getCache().evictAll();
+    PathTarget target = PathTarget.of("id", "7");
+    StateSource source =
+        source(States.including(States.byIdentifier(Loose.LooseHolder.class), included));
+    Validators current = source.validators(target);
+    Titled found = unit().fromTransaction(em -> em.find(Loose.LooseHolder.class, 7L));
+
+    assertThat(source.rendered(found, target)).isEqualTo(current);
   }
 
   private void begin(StateSource source, PathTarget target, Validators current) {

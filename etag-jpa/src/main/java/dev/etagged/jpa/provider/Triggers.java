@@ -2,10 +2,10 @@ package dev.etagged.jpa.provider;
 
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,24 +28,39 @@ public final class Triggers {
 
   private Triggers() {}
 
-  /** Whether a write of an entity can start one; true if the database cannot be asked. */
-  public static boolean mayBeOn(EntityManager entityManager, Class<?> entityClass) {
+  /** Whether a write of any of these can start one; true if the database cannot be asked. */
+  public static boolean mayBeOn(EntityManager entityManager, List<Class<?>> entities) {
     if (NONE.equals(entityManager.getEntityManagerFactory().getProperties().get(PROPERTY))) {
       return false;
     }
     try {
-      if (HibernateEvents.isOf(entityManager)) {
-        HibernateMapping mapping = HibernateMapping.of(entityManager, entityClass);
-        return !shows(mapping.dialect()) || areOn(mapping.tables(), entityManager);
+      Set<String> tables = new HashSet<>();
+      for (Class<?> entity : entities) {
+        if (!addShown(tables, entityManager, entity)) {
+          return true;
+        }
       }
-      if (EclipseLinkEvents.isOf(entityManager)) {
-        EclipseLinkMapping mapping = EclipseLinkMapping.of(entityManager, entityClass);
-        return !shows(mapping.platform()) || areOn(mapping.tables(), entityManager);
-      }
+      return areOn(tables, entityManager);
     } catch (ReflectiveOperationException | RuntimeException otherwise) {
       LOGGER.log(Level.DEBUG, "The database's triggers are not known", otherwise);
     }
     return true;
+  }
+
+  /** The tables of an entity; false if the database does not show their triggers. */
+  private static boolean addShown(Set<String> tables, EntityManager entityManager, Class<?> entity)
+      throws ReflectiveOperationException {
+    if (HibernateEvents.isOf(entityManager)) {
+      HibernateMapping mapping = HibernateMapping.of(entityManager, entity);
+      mapping.tables().stream().map(Triggers::simple).forEach(tables::add);
+      return shows(mapping.dialect());
+    }
+    if (EclipseLinkEvents.isOf(entityManager)) {
+      EclipseLinkMapping mapping = EclipseLinkMapping.of(entityManager, entity);
+      mapping.tables().stream().map(Triggers::simple).forEach(tables::add);
+      return shows(mapping.platform());
+    }
+    return false;
   }
 
   private static boolean shows(Class<?> dialect) {
@@ -54,10 +69,12 @@ public final class Triggers {
         .anyMatch(name -> name.startsWith("H2") || name.startsWith("PostgreSQL"));
   }
 
-  private static boolean areOn(List<String> tables, EntityManager entityManager) {
+  private static boolean areOn(Set<String> tables, EntityManager entityManager) {
     List<?> triggered = entityManager.createNativeQuery(CATALOG).getResultList();
-    Set<String> names = tables.stream().map(Triggers::simple).collect(Collectors.toSet());
-    return triggered.stream().map(Object::toString).map(Triggers::simple).anyMatch(names::contains);
+    return triggered.stream()
+        .map(Object::toString)
+        .map(Triggers::simple)
+        .anyMatch(tables::contains);
   }
 
   /** Without catalog, schema, quotes and case. */

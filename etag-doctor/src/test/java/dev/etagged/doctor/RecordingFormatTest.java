@@ -206,6 +206,28 @@ final class RecordingFormatTest {
       assertThat(run.causes()).isEmpty();
     }
 
+    /** Somebody changed the state and changed it back: no node is behind. */
+    @Test
+    void stateThatIsSetBackIsNoStaleNode() throws IOException {
+      String exchange =
+          """
+          > GET /a HTTP/2
+          > Host: a.example
+          >
+          < HTTP/2 200
+          < etag: "%s"
+          <
+          %s
+          """;
+      DoctorRun run =
+          text(
+              exchange.formatted("on", "on")
+                  + exchange.formatted("off", "off")
+                  + exchange.formatted("on", "on"));
+
+      assertThat(run.causes()).as(run.out()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "no exchange", "GET / HTTP/1.1", "HTTP/1.1 200 OK", "\u0000\u0001"})
     void nothingElseIsRead(String text) throws IOException {

@@ -86,7 +86,7 @@ public final class Doctor implements Callable<Integer> {
     } catch (IllegalArgumentException wrongUsage) {
       return refused(wrongUsage.getMessage());
     } catch (IOException failed) {
-      return refused(failed.toString());
+      return refused("not readable, or no HTTP response: " + failed);
     }
   }
 

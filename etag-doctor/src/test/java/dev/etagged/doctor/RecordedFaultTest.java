@@ -96,6 +96,20 @@ final class RecordedFaultTest {
     assertThat(run.objects("findings").get(0).get("octetsPerDay")).isInstanceOf(Number.class);
   }
 
+  @Test
+  void parameterAgainstCachesIsNamed(@TempDir Path directory) throws IOException {
+    Session session = new Session();
+    try (FaultyOrigin origin = FaultyOrigin.start(new Item(), 0, Set.of())) {
+      for (int i = 0; i < 4; i++) {
+        session.get(URI.create(origin.uri() + "?size=2&_=" + i));
+      }
+    }
+    DoctorRun run = har(session, directory);
+
+    assertThat(run.problems()).as(run.out()).containsExactly("polls-without-condition");
+    assertThat(run.out()).contains("differ by a parameter alone");
+  }
+
   /** A browser shows its stored copy as the content of a 304, so a HAR cannot show it. */
   @Test
   void onlyTextShowsContentAfterNotModified(@TempDir Path directory) throws IOException {

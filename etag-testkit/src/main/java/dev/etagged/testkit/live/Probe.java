@@ -6,12 +6,14 @@ import dev.etagged.testkit.message.Fields;
 import dev.etagged.testkit.message.Request;
 import dev.etagged.testkit.message.Response;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +21,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Sends requests to one resource at one node, and records the exchanges. */
 final class Probe {
 
-  private final HttpClient client;
+  private HttpClient client;
   private final Limits limits;
   private final Clock clock;
   private final URI uri;
@@ -34,11 +37,14 @@ final class Probe {
     this.uri = uri;
     this.limits = limits;
     this.clock = clock;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(limits.timeout())
-            .build();
+    this.client = newClient();
+  }
+
+  private HttpClient newClient() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(limits.timeout())
+        .build();
   }
 
   URI uri() {
@@ -64,7 +70,14 @@ final class Probe {
     try {
       HttpResponse<java.io.InputStream> response =
           client.send(request(method, all, BodyPublishers.noBody()), BodyHandlers.ofInputStream());
+      if (response.statusCode() == 304) {
+        // Content after it would be taken for the next response of the same connection.
+        client = newClient();
+      }
       return record(method, all, start, response, ReceivedContent.read(response, limits));
+    } catch (ConnectException | HttpTimeoutException unreachable) {
+      throw new UnreachableException(
+          uri + ": no connection, or no response within " + limits.timeout().toSeconds() + " s");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new UnreachableException(uri + ": interrupted");
@@ -72,7 +85,8 @@ final class Probe {
   }
 
   /** Sends the content, several times at once. */
-  List<Exchange> sendAtOnce(String method, List<Fields> writes, byte[] content) {
+  List<Exchange> sendAtOnce(String method, List<Fields> writes, byte[] content)
+      throws UnreachableException {
     List<CompletableFuture<Exchange>> pending = new ArrayList<>();
     for (Fields fields : writes) {
       Fields all = limits.fields().and(fields);
@@ -81,11 +95,14 @@ final class Probe {
           client
               .sendAsync(
                   request(method, all, BodyPublishers.ofByteArray(content)),
-                  BodyHandlers.ofByteArray())
-              .thenApply(
-                  response -> record(method, all, start, response, Content.of(response.body()))));
+                  BodyHandlers.discarding())
+              .thenApply(response -> record(method, all, start, response, Content.unknown())));
     }
-    return pending.stream().map(CompletableFuture::join).toList();
+    try {
+      return pending.stream().map(CompletableFuture::join).toList();
+    } catch (CompletionException failed) {
+      throw new UnreachableException(uri + ": " + method + " without a response: " + failed);
+    }
   }
 
   /** The same request as it is on the wire, since clients hide what follows a 304. */

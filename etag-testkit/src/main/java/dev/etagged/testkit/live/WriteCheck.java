@@ -57,7 +57,8 @@ final class WriteCheck implements LiveCheck {
     }
   }
 
-  private static List<Exchange> put(Subject subject, Exchange current, List<Fields> conditions) {
+  private static List<Exchange> put(Subject subject, Exchange current, List<Fields> conditions)
+      throws IOException {
     Fields type =
         current
             .response()

@@ -59,6 +59,7 @@ public final class RecordedFindings {
     RecordedFindings findings = new RecordedFindings(recording, pollsPerDay);
     recording.byPath().forEach(findings::nodes);
     recording.byTarget().forEach(findings::target);
+    ChangingUris.findings(recording.exchanges()).forEach(findings::add);
     explanations.stream()
         .flatMap(explanation -> explanation.finding().stream())
         .forEach(findings::add);

@@ -78,7 +78,7 @@ public record Renders(List<Exchange> exchanges) {
     if (!nodesDiffer && tagged.stream().allMatch(TagShape::hasClock)) {
       return finding(Cause.CLOCK_IN_TAG, tagged);
     }
-    boolean recurs = returns(same.stream().map(exchange -> tag(exchange).toString()).toList());
+    boolean recurs = returns(same.stream().map(exchange -> tag(exchange).toString()).toList()) > 0;
     if (!nodesDiffer && !recurs) {
       return tagged.size() < ENOUGH ? Optional.empty() : ofOneNode(same, tagged);
     }
@@ -122,11 +122,12 @@ public record Renders(List<Exchange> exchanges) {
   }
 
   private Optional<Finding> alternatingContent() {
-    List<String> contents =
+    List<String> states =
         exchanges.stream()
-            .map(exchange -> exchange.response().content().digest().orElse(""))
+            .map(exchange -> tag(exchange) + exchange.response().content().digest().orElse(""))
             .toList();
-    if (!returns(contents)) {
+    // A state that is set back once is no sign of another node.
+    if (returns(states) < 2) {
       return Optional.empty();
     }
     Exchange first = exchanges.get(0);
@@ -144,18 +145,17 @@ public record Renders(List<Exchange> exchanges) {
             other));
   }
 
-  /** Whether something comes again after something else. */
-  private static boolean returns(List<String> values) {
+  /** How often something comes again after something else. */
+  private static int returns(List<String> values) {
     Set<String> left = new HashSet<>();
+    int returns = 0;
     for (int i = 1; i < values.size(); i++) {
       if (!values.get(i).equals(values.get(i - 1))) {
         left.add(values.get(i - 1));
-        if (left.contains(values.get(i))) {
-          return true;
-        }
+        returns += left.contains(values.get(i)) ? 1 : 0;
       }
     }
-    return false;
+    return returns;
   }
 
   private static List<Exchange> firstOfEachTag(List<Exchange> same) {

@@ -53,7 +53,23 @@ final class ResponseFields {
     return new Validators.Known(
         Optional.ofNullable(response.getHeaderString(HttpHeaders.ETAG))
             .flatMap(ResponseFields::entityTag),
-        Optional.ofNullable(response.getLastModified()).map(Date::toInstant));
+        lastModified(response));
+  }
+
+  /**
+   * A date, or a text in the one form that a sender may use (RFC 9110 section 5.6.7). Of any other
+   * text a runtime would make a 500.
+   */
+  private static Optional<Instant> lastModified(ContainerResponseContext response) {
+    if (response.getHeaders().getFirst(HttpHeaders.LAST_MODIFIED) instanceof Date date) {
+      return Optional.of(date.toInstant());
+    }
+    return Optional.ofNullable(response.getHeaderString(HttpHeaders.LAST_MODIFIED))
+        .map(String::strip)
+        .flatMap(
+            text ->
+                HttpDate.parse(text, Instant.EPOCH)
+                    .filter(date -> HttpDate.format(date).equals(text)));
   }
 
   private static Optional<ETag> entityTag(String fieldValue) {

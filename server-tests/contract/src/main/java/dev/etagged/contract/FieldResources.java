@@ -3,11 +3,13 @@ package dev.etagged.contract;
 import dev.etagged.Etagged;
 import dev.etagged.contract.QueryResources.QUERY;
 import dev.etagged.http.Validators;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -108,6 +110,16 @@ final class FieldResources {
           .tag(new EntityTag("typed", true))
           .lastModified(Date.from(Instant.parse("2024-02-29T12:00:00Z")))
           .build();
+    }
+
+    /** A text in the place of the date, whatever it is. */
+    @GET
+    @Etagged
+    @Path("date-text")
+    @Produces("text/plain")
+    public Response dateText(
+        @QueryParam("date") @DefaultValue("Thu, 29 Feb 2024 12:00:00 GMT") String text) {
+      return Response.ok("content").header("Last-Modified", text).build();
     }
   }
 

@@ -37,14 +37,6 @@ public abstract class HttpContract extends ServedContract {
   /** The runtime's own filter, or feature, that enforces the roles of annotations. */
   protected abstract Object roleFilter();
 
-  /**
-   * Whether a method can leave a request without an answer there, as it can with a connector; if
-   * not, the runtime answers it by a failure.
-   */
-  protected boolean suspendsInProcess() {
-    return true;
-  }
-
   /** Whether the runtime loads features by itself (Jakarta REST 3.1 section 4.1.2). */
   protected boolean findsFeatures() {
     return true;
@@ -85,7 +77,7 @@ public abstract class HttpContract extends ServedContract {
   @Nested
   class Dispatches extends DispatchTopic {
     Dispatches() {
-      super(HttpContract.this::startInProcess, suspendsInProcess() ? 1 : 0);
+      super(HttpContract.this::startInProcess);
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** RFC 9110 sections 15.4.5 and 15.5.13: what a 200, a 304 and a 412 say of the representation. */
 abstract class ResponseFieldTopic extends Topic {
@@ -37,6 +39,23 @@ abstract class ResponseFieldTopic extends Topic {
       assertThat(notModified.fields(field)).as(field).isEqualTo(ok.fields(field));
     }
     assertThat(notModified.wireSize()).isLessThan(ok.wireSize());
+  }
+
+  /** RFC 9110 section 5.6.7: a sender's date has one form; any other text is no date. */
+  @ParameterizedTest
+  @CsvSource({
+    "Thu%2C+29+Feb+2024+12%3A00%3A00+GMT, 304",
+    "Thursday%2C+29-Feb-24+12%3A00%3A00+GMT, 200",
+    "yesterday, 200",
+    "1709208000, 200",
+    "'', 200",
+  })
+  void dateThatTheMethodWritesAsATextIsReadOrNoDate(String text, int status) {
+    RawRequest get =
+        RawRequest.get("/on-response/%s/date-text?date=%s".formatted(State.tagged().id(), text));
+    assertThat(send(get).status()).isEqualTo(200);
+    assertThat(send(get.with("If-Modified-Since", "Sun, 22 Nov 2026 12:00:00 GMT")).status())
+        .isEqualTo(status);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.etagged.contract.RoleFilterApplication;
 import dev.etagged.contract.ServerUnderTest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.SecurityContext;
@@ -50,13 +51,20 @@ final class CxfTest extends HttpContract {
     return (method, path) -> {
       WebClient client = WebClient.create(address);
       WebClient.getConfig(client).getRequestContext().put(LocalConduit.DIRECT_DISPATCH, true);
-      client.path(path).invoke(method, null).close();
+      try {
+        client.path(path).invoke(method, null).close();
+      } catch (ProcessingException failed) {
+        requireUnanswered(failed);
+      }
     };
   }
 
-  @Override
-  protected boolean suspendsInProcess() {
-    return false;
+  /** Without a connector, a method that suspends its request leaves it without any answer. */
+  private static void requireUnanswered(ProcessingException failed) {
+    String message = failed.getMessage();
+    if (message == null || !message.contains("Continuation not supported")) {
+      throw failed;
+    }
   }
 
   @Override

@@ -174,11 +174,10 @@ final class PreconditionFilter implements ContainerRequestFilter {
     discrepancies.notice(exchange);
     warnings.reportUnprotected(exchange);
     if (!exchange.isAnsweredBeforeMethod()) {
-      WriteUnderWay underWay = new WriteUnderWay(exchange, this::performedHere);
       current.guardedBy(
           exchange.isRetrieval()
-              ? asked.plan().watch(underWay)::end
-              : asked.plan().guard(underWay));
+              ? asked.plan().watch(exchange)::end
+              : asked.plan().guard(new WriteUnderWay(exchange, this::performedHere)));
     }
     return exchange;
   }

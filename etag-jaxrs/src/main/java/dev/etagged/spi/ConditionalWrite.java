@@ -18,4 +18,17 @@ public interface ConditionalWrite extends RequestUnderWay {
    * @return false if the write must not be performed
    */
   boolean holdsFor(Validators current);
+
+  /**
+   * Whether this thread is performing the request. It is for the thread on which the request began,
+   * which a server uses again: a request may have left it without an answer, as an asynchronous
+   * method does, and its answer may never come. A request that is dispatched inside this one is
+   * another request while it lasts.
+   *
+   * @return false if the thread performs another request, or none; true also where the runtime does
+   *     not show it
+   */
+  default boolean isUnderWay() {
+    return true;
+  }
 }

@@ -5,7 +5,7 @@ import dev.etagged.http.Validators;
 /**
  * Sees what a retrieving method loads for its representation. The request holds it, and nothing
  * else does: an implementation that binds itself to the thread binds itself by a weak reference,
- * and asks {@link RequestUnderWay#isUnderWay} there.
+ * since an answer may never come, and lets the guard of every write on the thread go first.
  *
  * @since 0.1.0
  */

@@ -24,17 +24,4 @@ public interface RequestUnderWay {
    * @return the validators that were looked up; unknown if nothing needed them
    */
   Validators checked();
-
-  /**
-   * Whether this thread is performing the request. It is for the thread on which the request began,
-   * which a server uses again: a request may have left it without an answer, as an asynchronous
-   * method does, and its answer may never come. A request that is dispatched inside this one is
-   * another request while it lasts.
-   *
-   * @return false if the thread performs another request, or none; true also where the runtime does
-   *     not show it
-   */
-  default boolean isUnderWay() {
-    return true;
-  }
 }

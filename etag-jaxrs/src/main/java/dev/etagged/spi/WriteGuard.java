@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Guards a write until its method has answered. The request holds it, and nothing else does: an
  * implementation that binds itself to the thread binds itself by a weak reference, and asks {@link
- * RequestUnderWay#isUnderWay} there.
+ * ConditionalWrite#isUnderWay} there.
  *
  * @since 0.1.0
  */

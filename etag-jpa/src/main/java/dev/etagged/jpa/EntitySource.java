@@ -164,12 +164,13 @@ final class EntitySource implements StateSource {
   @Override
   public ReadWatch watch(RequestUnderWay read) {
     Resolved known = resolved();
+    Optional<GuardedEntity> mayBeOld = known.guarded().filter(entity -> entity.cached().mayBeOld());
     if (!(read.checked() instanceof Validators.Known)
-        || known.guarded().isEmpty()
+        || mayBeOld.isEmpty()
         || known.rendered().isEmpty()) {
       return ReadWatch.none();
     }
-    WatchedRead watched = new WatchedRead(known.guarded().get(), known.rendered().get(), read);
+    WatchedRead watched = new WatchedRead(mayBeOld.get(), known.rendered().get(), read);
     return RequestGuard.begin(watched)::release;
   }
 

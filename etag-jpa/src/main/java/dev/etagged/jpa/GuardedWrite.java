@@ -63,8 +63,8 @@ final class GuardedWrite implements RequestGuard.Observer {
     return new GuardedWrite(Optional.empty(), write);
   }
 
-  @Override
-  public boolean isUnderWay() {
+  /** Whether this thread, on which the request began, performs it. */
+  boolean isUnderWay() {
     return write.isUnderWay();
   }
 

@@ -40,9 +40,6 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
   /** What a request does with instances: a write is guarded, a retrieval is watched. */
   interface Observer {
 
-    /** Whether this thread, on which the request began, performs it. */
-    boolean isUnderWay();
-
     void happens(Moment moment, Object instance);
 
     /** The validators of what the request wrote, or loaded; called after its method. */
@@ -63,7 +60,10 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
 
   /** Guards and captures what a provider does with an instance on this thread. */
   static void happens(Moment moment, Object instance) {
-    observer().ifPresent(observer -> observer.happens(moment, instance));
+    Optional<Observer> present = observer();
+    if (present.isPresent()) {
+      present.get().happens(moment, instance);
+    }
   }
 
   private static Optional<Observer> observer() {
@@ -76,8 +76,12 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
 
   @Override
   public boolean isInForce() {
-    Observer current = observer;
-    return current != null && current.isUnderWay();
+    return guarded().filter(GuardedWrite::isUnderWay).isPresent();
+  }
+
+  @Override
+  public boolean isWatch() {
+    return !(observer instanceof GuardedWrite) && observer != null;
   }
 
   @Override

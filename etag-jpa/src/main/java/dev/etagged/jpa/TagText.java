@@ -10,8 +10,7 @@ import dev.etagged.jpa.value.VersionValue;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * The text of a tag. For a row, {@code <version>-<check>}: the version in decimal, then the check
@@ -26,10 +25,8 @@ import java.util.regex.Pattern;
  */
 record TagText(BigInteger number, String check, Optional<String> included) {
 
-  private static final String CHECK = "[0-9A-Za-z_-]{11}";
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(?<number>-?[0-9]{1,30})-(?<check>" + CHECK + ")(?:\\.(?<included>" + CHECK + "))?");
+  private static final int CHECK_LENGTH = 11;
+  private static final int MOST_DIGITS = 30;
 
   static ETag ofRow(String check, VersionValue version) {
     return new ETag(version.number() + "-" + check, version.strength());
@@ -49,14 +46,53 @@ record TagText(BigInteger number, String check, Optional<String> included) {
 
   /** Reads a tag; empty for a tag of another form, which this library did not derive. */
   static Optional<TagText> parse(ETag tag) {
-    Matcher form = FORM.matcher(tag.opaqueTag());
-    return form.matches()
+    String text = tag.opaqueTag();
+    int point = text.length() - CHECK_LENGTH - 1;
+    boolean aggregate = point > 0 && text.charAt(point) == '.';
+    int end = aggregate ? point : text.length();
+    int dash = end - CHECK_LENGTH - 1;
+    boolean derived =
+        dash > 0
+            && text.charAt(dash) == '-'
+            && isNumber(text, dash)
+            && isCheck(text, dash + 1, end)
+            && (!aggregate || isCheck(text, point + 1, text.length()));
+    return derived
         ? Optional.of(
             new TagText(
-                new BigInteger(form.group("number")),
-                form.group("check"),
-                Optional.ofNullable(form.group("included"))))
+                new BigInteger(text.substring(0, dash)),
+                text.substring(dash + 1, end),
+                aggregate ? Optional.of(text.substring(point + 1)) : Optional.empty()))
         : Optional.empty();
+  }
+
+  private static boolean isNumber(String text, int end) {
+    int start = text.charAt(0) == '-' ? 1 : 0;
+    return end > start
+        && end - start <= MOST_DIGITS
+        && areAll(text, start, end, c -> c >= '0' && c <= '9');
+  }
+
+  private static boolean isCheck(String text, int start, int end) {
+    return areAll(text, start, end, TagText::isOfCheck);
+  }
+
+  private static boolean areAll(String text, int start, int end, IntPredicate kind) {
+    for (int i = start; i < end; i++) {
+      if (!kind.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An octet of base64url (RFC 4648 section 5). */
+  private static boolean isOfCheck(int c) {
+    return (c >= '0' && c <= '9')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || c == '_'
+        || c == '-';
   }
 
   static Optional<TagText> of(Validators validators) {

@@ -28,6 +28,11 @@ final class ThreadGuards {
     /** Whether it is this one that counts, and not the one below it. */
     boolean isInForce();
 
+    /** Whether it only watches: whatever guards on the thread goes first. */
+    default boolean isWatch() {
+      return false;
+    }
+
     /** The guard; empty where nothing is guarded. */
     Optional<RequestGuard> guard();
   }
@@ -57,18 +62,27 @@ final class ThreadGuards {
     }
   }
 
-  /** The guard of this thread. */
+  /**
+   * The guard of this thread. A watch is not asked whether its request is still performed: what an
+   * abandoned one sees is of no use and does no harm, and to ask costs more than the look-up.
+   */
   static Optional<RequestGuard> current() {
     Deque<Reference<OnThread>> guards = GUARDS.get();
     if (guards == null) {
       return Optional.empty();
     }
+    OnThread watch = null;
     for (Reference<OnThread> reference : guards) {
       OnThread guard = reference.get();
-      if (guard != null && guard.isInForce()) {
+      if (guard == null) {
+        continue;
+      }
+      if (guard.isWatch()) {
+        watch = watch == null ? guard : watch;
+      } else if (guard.isInForce()) {
         return guard.guard();
       }
     }
-    return Optional.empty();
+    return watch == null ? Optional.empty() : watch.guard();
   }
 }

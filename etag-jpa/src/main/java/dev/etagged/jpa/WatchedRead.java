@@ -20,7 +20,7 @@ final class WatchedRead implements RequestGuard.Observer {
   private final RenderedInstance rendered;
   private final RequestUnderWay read;
   private final AskedIdentifier asked;
-  private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>(1);
 
   WatchedRead(GuardedEntity entity, RenderedInstance rendered, RequestUnderWay read) {
     this.entity = entity;
@@ -30,13 +30,10 @@ final class WatchedRead implements RequestGuard.Observer {
   }
 
   @Override
-  public boolean isUnderWay() {
-    return read.isUnderWay();
-  }
-
-  @Override
   public synchronized void happens(Moment moment, Object instance) {
-    if (moment == Moment.LOADED || (moment == Moment.COPIED && loaded.containsKey(instance))) {
+    boolean counts =
+        moment == Moment.LOADED || (moment == Moment.COPIED && loaded.containsKey(instance));
+    if (counts && entity.isOfType(instance)) {
       entity
           .meantBy(read, asked, instance)
           .filter(Validators.Known.class::isInstance)

@@ -16,6 +16,7 @@ import dev.etagged.spi.StateSource;
 import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -262,6 +264,29 @@ abstract class CacheContract extends ProviderContract {
 
       assertThat(get(entries, TARGET, method -> replica.fromTransaction(Reading.FIND::text)))
           .isEqualTo(new Sent("old", Optional.of(old)));
+    }
+  }
+
+  /** Without a cache, only a replica can give an older row, and its unit says so. */
+  @ParameterizedTest
+  @CsvSource({"'', false", "false, false", "true, true"})
+  void aUnitWithoutACacheIsWatchedOnDemand(String replicas, boolean watched) throws SQLException {
+    Map<String, Object> settings =
+        Map.of(
+            "etagged.replicas",
+            replicas,
+            "jakarta.persistence.sharedCache.mode",
+            "NONE",
+            "hibernate.cache.use_second_level_cache",
+            false,
+            "hibernate.cache.use_query_cache",
+            false);
+    try (PersistenceUnit plain = new PersistenceUnit(unitName, settings)) {
+      plain.inTransaction(entityManager -> entityManager.persist(new Entry(1, "slug", "old")));
+      StateSource source = source(plain, States.by(Entry.class, "slug"));
+      Validators looked = source.validators(TARGET);
+      begun = source.watch(CheckedWrite.of(TARGET, "If-None-Match", "\"x\"", looked));
+      assertThat(RequestGuard.EVENTS.areAwaited()).isEqualTo(watched);
     }
   }
 

@@ -4,17 +4,28 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The events of a provider, received through its own listener interfaces and handed on.
- *
- * @param moments the moments by the names of the interfaces' methods
- * @param ofInstance the method of an event that gives its instance
- */
-record EventRelay(InstanceEvents events, Map<String, Moment> moments, String ofInstance)
-    implements InvocationHandler {
+/** The events of a provider, received through its own listener interfaces and handed on. */
+final class EventRelay implements InvocationHandler {
+
+  private final InstanceEvents events;
+  private final Map<String, Moment> moments;
+  private final String ofInstance;
+  private final Map<Class<?>, Method> getters = new ConcurrentHashMap<>();
+
+  /**
+   * A relay that hands on nothing yet.
+   *
+   * @param moments the moments by the names of the interfaces' methods
+   * @param ofInstance the method of an event that gives its instance
+   */
+  EventRelay(InstanceEvents events, Map<String, Moment> moments, String ofInstance) {
+    this.events = events;
+    this.moments = moments;
+    this.ofInstance = ofInstance;
+  }
 
   /** A listener that implements a provider's interface. */
   Object as(Class<?> listener) {
@@ -48,9 +59,20 @@ record EventRelay(InstanceEvents events, Map<String, Moment> moments, String ofI
   }
 
   private void relay(Moment moment, Object event) throws ReflectiveOperationException {
-    Optional<ForeignObject> instance =
-        new ForeignObject(event).call(event.getClass(), ofInstance, new Class<?>[0]);
-    instance.ifPresent(one -> events.happens(moment, one.object()));
+    Object instance = getter(event.getClass()).invoke(event);
+    if (instance != null) {
+      events.happens(moment, instance);
+    }
+  }
+
+  /** Events come for each instance that is loaded, so the method is looked for once. */
+  private Method getter(Class<?> event) throws NoSuchMethodException {
+    Method known = getters.get(event);
+    if (known == null) {
+      known = event.getMethod(ofInstance);
+      getters.put(event, known);
+    }
+    return known;
   }
 
   private Object ofObject(Object proxy, Method method, Object @Nullable [] values) {

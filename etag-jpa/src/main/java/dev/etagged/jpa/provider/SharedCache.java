@@ -40,6 +40,11 @@ public record SharedCache(
     return NONE;
   }
 
+  /** Whether the provider can be asked. */
+  public static boolean isKnownOf(EntityManager entityManager) {
+    return HibernateEvents.isOf(entityManager) || EclipseLinkEvents.isOf(entityManager);
+  }
+
   /** Whether a later request may get old content out of it. */
   public boolean keepsContent() {
     return keepsInstances || !collections.isEmpty();

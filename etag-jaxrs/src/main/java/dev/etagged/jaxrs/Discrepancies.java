@@ -10,8 +10,10 @@ import dev.etagged.http.Preconditions;
 import dev.etagged.http.TagCondition;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Notices received tags by which nodes that disagree show themselves. It changes no answer. */
 final class Discrepancies {
@@ -46,16 +48,13 @@ final class Discrepancies {
     if (others.isEmpty()) {
       return;
     }
-    for (Discrepancy.Kind kind : Discrepancy.Kind.values()) {
-      others.stream()
-          .filter(sent -> shows(kind, exchange, sent, current))
-          .findFirst()
-          .ifPresent(sent -> report(exchange, kind, sent, current));
+    Set<Discrepancy.Kind> reported = EnumSet.noneOf(Discrepancy.Kind.class);
+    for (Sent sent : others) {
+      Optional<Discrepancy.Kind> shown = exchange.plan().discrepancy(sent.tag(), current);
+      if (shown.isPresent() && reported.add(shown.get())) {
+        report(exchange, shown.get(), sent, current);
+      }
     }
-  }
-
-  private static boolean shows(Discrepancy.Kind kind, Exchange exchange, Sent sent, ETag current) {
-    return exchange.plan().discrepancy(sent.tag(), current).filter(kind::equals).isPresent();
   }
 
   private static void addOthers(

@@ -71,11 +71,13 @@ final class RangedResponse {
 
   /** The {@code Content-Length} that the method set. */
   OptionalLong declaredLength() {
+    Optional<String> declared = field(HttpHeaders.CONTENT_LENGTH);
+    if (declared.isEmpty()) {
+      return OptionalLong.empty();
+    }
     try {
-      return field(HttpHeaders.CONTENT_LENGTH).stream()
-          .mapToLong(Long::parseLong)
-          .filter(length -> length >= 0)
-          .findFirst();
+      long length = Long.parseLong(declared.get());
+      return length >= 0 ? OptionalLong.of(length) : OptionalLong.empty();
     } catch (NumberFormatException noLength) {
       return OptionalLong.empty();
     }

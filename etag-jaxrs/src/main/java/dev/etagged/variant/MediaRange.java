@@ -3,6 +3,7 @@ package dev.etagged.variant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 public record MediaRange(String type, String subtype, Map<String, String> parameters) {
 
   private static final String ANY = "*";
-  private static final String CHARSET = "charset";
+  static final String CHARSET = "charset";
 
   public MediaRange {
     parameters = parameters.isEmpty() ? Map.of() : Map.copyOf(inLowerCase(parameters));
@@ -42,6 +43,11 @@ public record MediaRange(String type, String subtype, Map<String, String> parame
   /** Whether a media type, apart from its parameters, is the same. */
   boolean isSameType(MediaRange other) {
     return type.equals(other.type) && subtype.equals(other.subtype);
+  }
+
+  /** The charset, in lower case, if there is one. */
+  Optional<String> charset() {
+    return Optional.ofNullable(parameters.get(CHARSET));
   }
 
   /** The same without a charset parameter of this value. */

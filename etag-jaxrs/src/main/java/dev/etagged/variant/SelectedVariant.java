@@ -53,7 +53,10 @@ public record SelectedVariant(
   public static SelectedVariant by(
       SelectingFields fields, VariantDeclaration declaration, List<String> serverCodings) {
     String acceptEncoding = fields.value(SelectingFields.ACCEPT_ENCODING);
-    if (acceptEncoding.isEmpty() && !declaration.isChoice() && fields.content().isEmpty()) {
+    if (acceptEncoding.isEmpty()
+        && !declaration.isChoice()
+        && fields.content().isEmpty()
+        && !fields.asksForCharset(declaration)) {
       return ONLY;
     }
     AcceptedCodings accepted = new AcceptedCodings(Preference.list(acceptEncoding));
@@ -63,7 +66,7 @@ public record SelectedVariant(
         declaration.byLanguage()
             ? Optional.of(LabelPart.ofLanguages(fields.languages()))
             : Optional.empty(),
-        fields.isBeyondNaming() ? BEYOND_NAMING : fields.values(declaration),
+        fields.isBeyondNaming(declaration) ? BEYOND_NAMING : fields.values(declaration),
         accepted.isAny(),
         accepted.unseen(serverCodings));
   }

@@ -24,6 +24,9 @@ public record SelectingFields(
   static final String ACCEPT_ENCODING = "Accept-Encoding";
   static final String ACCEPT_LANGUAGE = "Accept-Language";
 
+  /** The charset that is sent unasked. */
+  private static final String UTF_8 = "utf-8";
+
   /** No field can have these names. */
   private static final String PRINCIPAL = "{principal}";
 
@@ -44,8 +47,29 @@ public record SelectingFields(
   }
 
   /** Whether something selects that no label can name. */
-  boolean isBeyondNaming() {
-    return content.filter(String::isEmpty).isPresent();
+  boolean isBeyondNaming(VariantDeclaration declaration) {
+    return content.filter(String::isEmpty).isPresent() || asksForCharset(declaration);
+  }
+
+  /**
+   * Whether it asks for a charset that no tag tells from others. A runtime may then code the text
+   * anew (RFC 9110 section 8.3.2), and send other octets than to everybody else.
+   */
+  boolean asksForCharset(VariantDeclaration declaration) {
+    String accept = value(ACCEPT);
+    return mentionsCharset(accept)
+        && Preference.list(accept).stream()
+            .flatMap(each -> MediaRange.of(each).charset().stream())
+            .anyMatch(charset -> !charset.equals(UTF_8) && !declaration.distinguishes(charset));
+  }
+
+  private static boolean mentionsCharset(String accept) {
+    for (int i = 0; i <= accept.length() - MediaRange.CHARSET.length(); i++) {
+      if (accept.regionMatches(true, i, MediaRange.CHARSET, 0, MediaRange.CHARSET.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String value(String name) {

@@ -73,6 +73,14 @@ public record VariantDeclaration(
     return negotiation.isPresent() || byLanguage || byPrincipal || !byValue.isEmpty();
   }
 
+  /** Whether a tag tells this charset from others. */
+  boolean distinguishes(String charset) {
+    return names(byValue, ACCEPT)
+        || negotiation.stream()
+            .flatMap(among -> among.mediaTypes().stream())
+            .anyMatch(type -> type.charset().filter(charset::equals).isPresent());
+  }
+
   /** Whether the caller selects, by its name or by a field in which it identifies itself. */
   public boolean isByCaller() {
     return byPrincipal || CREDENTIALS.stream().anyMatch(name -> names(vary, name));

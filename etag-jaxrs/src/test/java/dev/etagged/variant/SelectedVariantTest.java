@@ -41,6 +41,40 @@ final class SelectedVariantTest {
       assertThat(selected.label()).isEqualTo(VariantLabel.NONE);
     }
 
+    /** 8.3.2: a runtime may code the text anew. */
+    @ParameterizedTest(name = "Accept: {0}")
+    @ValueSource(
+        strings = {
+          "application/json;charset=utf-16",
+          "application/json; Charset=\"ISO-8859-1\"",
+          "text/html, */*;q=0.1;charset=UTF-16BE",
+        })
+    void isBeyondNamingInACharsetThatIsAskedFor(String accept) {
+      assertThat(by(ONE, "Accept: " + accept).label()).isEqualTo(VariantLabel.BEYOND_NAMING);
+      assertThat(by(TWO, "Accept: " + accept).label()).isEqualTo(VariantLabel.BEYOND_NAMING);
+    }
+
+    @ParameterizedTest(name = "Accept: {0}")
+    @ValueSource(
+        strings = {
+          "application/json;charset=utf-8",
+          "application/json;charset=\"UTF-8\", */*",
+          "application/json;profile=charset",
+          "text/charset",
+        })
+    void isNamedAsUnaskedInTheUsualCharset(String accept) {
+      assertThat(by(ONE, "Accept: " + accept).label()).isEqualTo(VariantLabel.NONE);
+    }
+
+    @Test
+    void isNamedByACharsetThatIsDeclared() {
+      VariantDeclaration declared =
+          VariantDeclaration.of(List.of(), List.of("text/plain", "text/plain;charset=iso-8859-1"));
+
+      assertThat(by(declared, "Accept: text/plain;charset=iso-8859-1").label())
+          .isNotEqualTo(VariantLabel.BEYOND_NAMING);
+    }
+
     @ParameterizedTest(name = "Accept: {0}")
     @ValueSource(strings = {"text/markdown", "*/*", "text/markdown, application/json;q=0.1", ""})
     void isOfAnyMediaTypeWhateverIsAccepted(String accept) {

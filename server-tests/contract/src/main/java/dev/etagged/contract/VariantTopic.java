@@ -61,6 +61,25 @@ abstract class VariantTopic extends Topic {
     assertThat(notModified.fields("ETag")).containsExactly(tagOf(state, label));
   }
 
+  /** 8.3.2, 8.8.1: some runtimes code the text anew, and no two octets are then the same. */
+  @ParameterizedTest(name = "8.8.1: {0} has no tag")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json;charset=utf-16             | json",
+        "text/markdown;charset=ISO-8859-1, */*;q=0.1 | markdown",
+      })
+  void textInACharsetThatIsAskedForHasNoTag(String accept, String label) {
+    State state = State.tagged();
+    RawRequest get = get(state).with("Accept", accept);
+    for (RawResponse response :
+        List.of(send(get), send(get.with("If-None-Match", tagOf(state, label))))) {
+      assertThat(response.status()).as("%s", response).isEqualTo(200);
+      assertThat(subtype(response)).isEqualTo(label);
+      assertThat(response.fields("ETag")).isEmpty();
+    }
+  }
+
   @ParameterizedTest(name = "13.1.2: the tag of {0} is not that of {1}")
   @CsvSource({
     "application/json, text/markdown, json",

@@ -5,6 +5,7 @@ import dev.etagged.Key;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.container.Suspended;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Leaves requests without an answer, and writes on the threads that left some. */
 @Path("left")
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Produces("text/plain")
 public class LeftResource {
   private static final Set<Thread> LEFT = ConcurrentHashMap.newKeySet();
+  private static final AtomicInteger RECEIVED = new AtomicInteger();
 
   @Inject private Articles articles;
   @Inject private Clock clock;
@@ -31,6 +34,13 @@ public class LeftResource {
   @Etagged(value = Article.class, key = @Key("slug"))
   public void never(@PathParam("slug") String slug, @Suspended AsyncResponse response) {
     LEFT.add(Thread.currentThread());
+    RECEIVED.incrementAndGet();
+  }
+
+  /** How many requests were left. */
+  @GET
+  public int received() {
+    return RECEIVED.get();
   }
 
   @PUT

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.launcher.RunningServer;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A request that was never answered guards nothing that its thread writes afterwards. */
 @ExtendWith(ExampleOnServer.class)
 final class LeftRequestIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int REQUESTS = 64;
   private static final int MOST_WRITES = 2000;
   private static final int ENOUGH = 5;
@@ -37,11 +42,28 @@ final class LeftRequestIT {
             "{\"slug\":\"left-alone\",\"title\":\"Left\",\"body\":\"Text.\"}");
     assertThat(created.status()).isEqualTo(201);
     heldTag = example.tag(ARTICLE);
-    for (int i = 0; i < REQUESTS; i++) {
-      try (RawConnection connection = server.connect()) {
+    int before = received();
+    List<RawConnection> connections = new ArrayList<>();
+    try {
+      for (int i = 0; i < REQUESTS; i++) {
+        RawConnection connection = server.connect();
+        connections.add(connection);
         connection.send(RawRequest.of("PUT", LEFT + "/never").with("If-Match", heldTag));
       }
+      // A server drops a request whose connection is closed before it is read.
+      Instant deadline = Instant.now().plus(PATIENCE);
+      while (received() < before + REQUESTS) {
+        assertThat(Instant.now()).isBefore(deadline);
+      }
+    } finally {
+      for (RawConnection connection : connections) {
+        connection.close();
+      }
     }
+  }
+
+  private int received() {
+    return Integer.parseInt(server.exchange(RawRequest.get("/api/left")).body());
   }
 
   @AfterEach

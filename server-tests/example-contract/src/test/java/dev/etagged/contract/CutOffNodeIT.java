@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 final class CutOffNodeIT {
   /** A pool lets requests wait, and a provider tries again, also beyond the outage. */
-  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(4);
+  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(8);
 
   private static final int OUTAGE_SECONDS = 5;
   private static final int TIMES_AFTER_RECOVERY = 10;

@@ -6,6 +6,7 @@ import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.value.CheckInput;
 import dev.etagged.jpa.value.IdentifierText;
+import dev.etagged.jpa.value.TagText;
 import dev.etagged.jpa.value.VersionValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;

@@ -8,6 +8,7 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.provider.ProviderEvents.Answer;
+import dev.etagged.jpa.value.TagText;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.Environment;
 import dev.etagged.spi.KeyDeclaration;
@@ -20,7 +21,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PersistenceUnitUtil;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,28 +35,18 @@ final class EntitySource implements StateSource {
   private static final System.Logger LOGGER = System.getLogger("dev.etagged.jpa");
 
   private final StateDeclaration state;
-  private final DeclarationSite site;
   private final Environment environment;
   private final EntityManagers entityManagers;
   private final DeploymentWarnings warnings;
-  private volatile @Nullable Resolved resolved;
+  private volatile @Nullable ResolvedState resolved;
 
   private EntitySource(
       StateDeclaration state, Environment environment, DeploymentWarnings warnings) {
     this.state = state;
-    this.site = DeclarationSite.of(state);
     this.environment = environment;
-    this.entityManagers = new EntityManagers(site, state.type(), environment);
+    this.entityManagers = new EntityManagers(DeclarationSite.of(state), state.type(), environment);
     this.warnings = warnings;
   }
-
-  /** A collection is neither rendered from one instance nor written through one. */
-  private record Resolved(
-      LookUp lookUp,
-      Strength strength,
-      Optional<RenderedInstance> rendered,
-      Optional<GuardedEntity> guarded,
-      Answer listened) {}
 
   /**
    * The source for a declared state, resolved and checked if an EntityManager is reachable by now;
@@ -89,7 +79,7 @@ final class EntitySource implements StateSource {
 
   @Override
   public List<String> pathParameters() {
-    Resolved known = resolved;
+    ResolvedState known = resolved;
     return known == null ? declaredPathParameters() : known.lookUp().pathParameters();
   }
 
@@ -123,13 +113,13 @@ final class EntitySource implements StateSource {
 
   @Override
   public Optional<Strength> strength() {
-    return Optional.ofNullable(resolved).map(Resolved::strength);
+    return Optional.ofNullable(resolved).map(ResolvedState::strength);
   }
 
   /** A collection is not guarded, and neither is what no listener sees or no instance shows. */
   @Override
   public boolean guardsRemoval() {
-    Resolved known = resolved();
+    ResolvedState known = resolved();
     return known.guarded().filter(GuardedEntity::isKnownByItself).isPresent()
         && (known.listened() == Answer.CALLED
             || (known.listened() == Answer.UNKNOWN && ListenedEntities.include(state.type())));
@@ -157,13 +147,19 @@ final class EntitySource implements StateSource {
         resolved()
             .guarded()
             .map(guarded -> GuardedWrite.of(guarded, write))
-            .orElseGet(() -> GuardedWrite.ofCollection(write)));
+            .orElseGet(() -> GuardedWrite.ofCollection(write)),
+        () -> isOvertaken(write));
+  }
+
+  private boolean isOvertaken(ConditionalWrite write) {
+    return write.checked() instanceof Validators.Known
+        && !write.holdsFor(validators(write.target()));
   }
 
   /** A collection's members are not compared one by one. */
   @Override
   public ReadWatch watch(RequestUnderWay read) {
-    Resolved known = resolved();
+    ResolvedState known = resolved();
     Optional<GuardedEntity> mayBeOld = known.guarded().filter(entity -> entity.cached().mayBeOld());
     if (!(read.checked() instanceof Validators.Known)
         || mayBeOld.isEmpty()
@@ -171,7 +167,7 @@ final class EntitySource implements StateSource {
       return ReadWatch.none();
     }
     WatchedRead watched = new WatchedRead(mayBeOld.get(), known.rendered().get(), read);
-    return RequestGuard.begin(watched)::release;
+    return RequestGuard.watch(watched)::release;
   }
 
   private boolean isMappedIn(BorrowedEntityManager borrowed) {
@@ -192,8 +188,8 @@ final class EntitySource implements StateSource {
     return key.attribute().map(name -> name.substring(name.lastIndexOf('.') + 1));
   }
 
-  private Resolved resolved() {
-    Resolved known = resolved;
+  private ResolvedState resolved() {
+    ResolvedState known = resolved;
     if (known != null) {
       return known;
     }
@@ -203,8 +199,8 @@ final class EntitySource implements StateSource {
   }
 
   /** Two threads may both resolve; their results are the same. */
-  private Resolved resolved(EntityManager entityManager) {
-    Resolved known = resolved;
+  private ResolvedState resolved(EntityManager entityManager) {
+    ResolvedState known = resolved;
     if (known == null) {
       known = resolve(entityManager);
       resolved = known;
@@ -212,47 +208,7 @@ final class EntitySource implements StateSource {
     return known;
   }
 
-  private Resolved resolve(EntityManager entityManager) {
-    VersionedEntity entity =
-        VersionedEntity.of(site, PersistenceModel.of(entityManager), state.type());
-    RowAttributes attributes = RowAttributes.dated(site, entity, state.lastModified());
-    List<Include> includes = new IncludeFactory(site, state, entity, entityManagers).includes();
-    TagDerivation derivation =
-        TagDerivation.of(TagPrefix.of(environment, entity, entityManagers), entity, includes);
-    LookUpKey key = new KeyFactory(site, state, entity).key();
-    Include.entities(entity, includes)
-        .forEach(versioned -> warnings.warnOf(versioned, entityManager));
-    if (state.scope() == Scope.COLLECTION) {
-      Optional<LookUp> revision = RevisionLookUp.of(entity, includes, key, derivation);
-      return new Resolved(
-          revision.orElseGet(() -> new CollectionLookUp(attributes, key, includes, derivation)),
-          revision.isPresent() ? Strength.STRONG : derivation.strength(),
-          Optional.empty(),
-          Optional.empty(),
-          Answer.UNKNOWN);
-    }
-    Answer listened = ListenedEntities.listen(entityManager, state.type());
-    if (listened == Answer.NOT_CALLED && state.isWritten()) {
-      warnings.warnOfUnheard(state);
-    }
-    InstanceReader instances = new InstanceReader(site, attributes);
-    OwnIdentifiers own = OwnIdentifiers.of(site, attributes, entityManagers);
-    PersistenceUnitUtil unit = entityManager.getEntityManagerFactory().getPersistenceUnitUtil();
-    return new Resolved(
-        includes.isEmpty()
-            ? new RowLookUp(attributes, key, derivation, own)
-            : new AggregateLookUp(attributes, key, includes, derivation, own),
-        derivation.strength(),
-        Optional.of(new RenderedInstance(unit, instances, own, includes, derivation)),
-        Optional.of(
-            new GuardedEntity(
-                state,
-                key,
-                instances,
-                own,
-                derivation,
-                CachedInstances.of(entityManager, Include.entities(entity, includes)),
-                new TableVersions(Include.entities(entity, includes).toList(), entityManagers))),
-        listened);
+  private ResolvedState resolve(EntityManager entityManager) {
+    return ResolvedState.of(state, environment, entityManagers, warnings, entityManager);
   }
 }

@@ -3,6 +3,7 @@ package dev.etagged.jpa;
 import dev.etagged.TargetResource;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.value.IdentifierText;
+import dev.etagged.jpa.value.TagText;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.RequestUnderWay;
 import dev.etagged.spi.StateDeclaration;

@@ -1,12 +1,12 @@
 package dev.etagged.jpa;
 
-import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.provider.Moment;
 import dev.etagged.jpa.provider.StatelessWrites;
+import dev.etagged.jpa.value.CreatedInstances;
+import dev.etagged.jpa.value.TagText;
 import dev.etagged.spi.ConditionalWrite;
 import jakarta.persistence.OptimisticLockException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,14 +19,10 @@ import org.jspecify.annotations.Nullable;
  * or several threads use it, as the resource method distributes its work.
  */
 final class GuardedWrite implements RequestGuard.Observer {
-
-  /** A client gets the tag of one; whoever creates many has no list of them kept. */
-  private static final int MOST_CREATED = 64;
-
   private final Optional<GuardedEntity> entity;
   private final ConditionalWrite write;
   private final AskedIdentifier asked;
-  private final List<Object> created = new ArrayList<>();
+  private final CreatedInstances created = new CreatedInstances();
 
   /** The validators at the load: at an update, a provider may have raised the version already. */
   private final IdentityHashMap<Object, Validators> loaded = new IdentityHashMap<>();
@@ -69,13 +65,13 @@ final class GuardedWrite implements RequestGuard.Observer {
   }
 
   @Override
-  public void happens(Moment moment, Object instance) {
+  public synchronized void happens(Moment moment, Object instance) {
     switch (moment) {
       case LOADED -> loaded(instance);
       case COPIED -> copied(instance);
       case CREATING -> {
         requireAbsent(instance);
-        creating(instance);
+        created.add(instance);
       }
       case CHANGING -> requireUnchanged(instance);
       case UNCOMPARED -> requireComparison(instance);
@@ -122,7 +118,7 @@ final class GuardedWrite implements RequestGuard.Observer {
    * loaded with the version that it has.
    */
   synchronized void requireNow(Object instance) {
-    if (instance == written || created.stream().anyMatch(one -> one == instance)) {
+    if (instance == written || created.has(instance)) {
       return;
     }
     boolean readable = entity.map(row -> row.isReadable(instance)).orElse(true);
@@ -171,15 +167,9 @@ final class GuardedWrite implements RequestGuard.Observer {
     }
   }
 
-  synchronized void creating(Object instance) {
-    if (created.size() <= MOST_CREATED && created.stream().noneMatch(one -> one == instance)) {
-      created.add(instance);
-    }
-  }
-
   /** The instances that were created; empty if there were many. */
   synchronized List<Object> created() {
-    return created.size() <= MOST_CREATED ? List.copyOf(created) : List.of();
+    return created.list();
   }
 
   /** It will be written with a comparison of its version, even if nothing else changes. */
@@ -221,8 +211,7 @@ final class GuardedWrite implements RequestGuard.Observer {
   synchronized boolean agreesWith(Validators returned) {
     Object instance = written;
     return instance == null
-        || entity.isEmpty()
-        || entity.get().isReturnedAsWritten(returned, instance);
+        || entity.map(row -> row.isReturnedAsWritten(returned, instance)).orElse(true);
   }
 
   /**
@@ -248,24 +237,14 @@ final class GuardedWrite implements RequestGuard.Observer {
 
   private void require(Validators current, Object instance) {
     if (!write.holdsFor(judged(current))) {
-      if (isOlderThanLookedUp(current)) {
+      if (TagText.isEarlier(current, write.checked())) {
         old = instance;
       }
       throw new OptimisticLockException(
           "The preconditions of the request held for %s, and do not hold for %s, which it would change"
-              .formatted(described(write.checked()), described(current)),
+              .formatted(TagText.described(write.checked()), TagText.described(current)),
           null,
           instance);
     }
-  }
-
-  private boolean isOlderThanLookedUp(Validators current) {
-    return TagText.of(write.checked())
-        .filter(now -> TagText.of(current).filter(own -> own.isOfEarlierVersion(now)).isPresent())
-        .isPresent();
-  }
-
-  private static String described(Validators validators) {
-    return validators.entityTag().map(ETag::toString).orElse("no current state");
   }
 }

@@ -5,6 +5,7 @@ import dev.etagged.ValidatorSource;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.value.CheckInput;
+import dev.etagged.jpa.value.TagText;
 import dev.etagged.spi.Environment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;

@@ -6,6 +6,7 @@ import dev.etagged.jpa.provider.Moment;
 import dev.etagged.spi.WriteGuard;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,11 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
   private volatile @Nullable Observer ended;
   private volatile Validators result = Validators.unknown();
 
-  private RequestGuard(Observer observer) {
+  private final BooleanSupplier overtaken;
+
+  private RequestGuard(Observer observer, BooleanSupplier overtaken) {
     this.observer = observer;
+    this.overtaken = overtaken;
   }
 
   /** What a request does with instances: a write is guarded, a retrieval is watched. */
@@ -46,9 +50,18 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
     Validators validators();
   }
 
-  /** Guards or watches a request on this thread. */
-  static RequestGuard begin(Observer observer) {
-    RequestGuard guard = new RequestGuard(observer);
+  /** Watches a retrieval on this thread. */
+  static RequestGuard watch(Observer observer) {
+    return begin(observer, () -> false);
+  }
+
+  /**
+   * Guards or watches a request on this thread.
+   *
+   * @param overtaken looks its state up again: whether its preconditions do not hold any more
+   */
+  static RequestGuard begin(Observer observer, BooleanSupplier overtaken) {
+    RequestGuard guard = new RequestGuard(observer, overtaken);
     ThreadGuards.put(guard);
     return guard;
   }
@@ -64,6 +77,13 @@ final class RequestGuard implements WriteGuard, ThreadGuards.OnThread {
     if (present.isPresent()) {
       present.get().happens(moment, instance);
     }
+  }
+
+  /** Whether the preconditions of the write on this thread do not hold any more. */
+  static boolean isOvertaken() {
+    return ThreadGuards.current()
+        .filter(guard -> guard.guarded().isPresent() && guard.overtaken.getAsBoolean())
+        .isPresent();
   }
 
   private static Optional<Observer> observer() {

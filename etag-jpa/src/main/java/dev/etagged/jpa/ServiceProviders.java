@@ -33,7 +33,7 @@ final class ServiceProviders {
 
     @Override
     public List<Object> components(Environment environment) {
-      return ConflictMappers.on(environment);
+      return ConflictMappers.on(environment, RequestGuard::isOvertaken);
     }
   }
 

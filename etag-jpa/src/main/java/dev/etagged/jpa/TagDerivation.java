@@ -7,6 +7,7 @@ import dev.etagged.jpa.value.CheckInput;
 import dev.etagged.jpa.value.Revision;
 import dev.etagged.jpa.value.Row;
 import dev.etagged.jpa.value.RowChecks;
+import dev.etagged.jpa.value.TagText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

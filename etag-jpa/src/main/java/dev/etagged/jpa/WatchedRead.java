@@ -2,6 +2,7 @@ package dev.etagged.jpa;
 
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.provider.Moment;
+import dev.etagged.jpa.value.TagText;
 import dev.etagged.spi.RequestUnderWay;
 import java.util.IdentityHashMap;
 import java.util.Map;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,13 @@ abstract class ConflictMapper<E extends Throwable> implements ExceptionMapper<E>
   static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
   private final Class<E> mapped;
+  private final BooleanSupplier overtaken;
 
   @Context private @Nullable Providers providers;
 
-  ConflictMapper(Class<E> mapped) {
+  ConflictMapper(Class<E> mapped, BooleanSupplier overtaken) {
     this.mapped = mapped;
+    this.overtaken = overtaken;
   }
 
   @Override
@@ -32,7 +35,18 @@ abstract class ConflictMapper<E extends Throwable> implements ExceptionMapper<E>
 
   /** The way in which the write was lost; empty for an exception of another kind. */
   Optional<WriteConflict> conflict(E failure) {
-    return LostWrites.conflict(failure);
+    return LostWrites.conflict(failure)
+        .or(() -> Optional.of(WriteConflict.OVERTAKEN).filter(lost -> wasRemoved(failure)));
+  }
+
+  /** A method that does not find its row was overtaken if the preconditions no longer hold. */
+  private boolean wasRemoved(E failure) {
+    try {
+      return LostWrites.isMissingRow(failure) && overtaken.getAsBoolean();
+    } catch (RuntimeException noLookUp) {
+      failure.addSuppressed(noLookUp);
+      return false;
+    }
   }
 
   /** The answer of the application, or of the runtime, to an exception that is not a conflict. */

@@ -3,6 +3,7 @@ package dev.etagged.jpa.conflict;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.core.Response;
+import java.util.function.BooleanSupplier;
 
 /**
  * For enterprise beans. Without a mapper for their exception, a runtime looks at the wrapped
@@ -11,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 @Priority(ConflictMapper.AFTER_ALL_OTHERS)
 final class EjbConflictMapper extends ConflictMapper<EJBException> {
 
-  EjbConflictMapper() {
-    super(EJBException.class);
+  EjbConflictMapper(BooleanSupplier overtaken) {
+    super(EJBException.class, overtaken);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.etagged.WriteConflict;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * For the transaction manager of TomEE when a commit failed. Its exception is Geronimo's own and
@@ -18,8 +19,8 @@ final class GeronimoConflictMapper extends ConflictMapper<Exception> {
   /** A class that only its server has. */
   static final String FAILED_COMMIT = TRANSACTION_MANAGER + "SetRollbackOnlyException";
 
-  GeronimoConflictMapper() {
-    super(Exception.class);
+  GeronimoConflictMapper(BooleanSupplier overtaken) {
+    super(Exception.class, overtaken);
   }
 
   @Override

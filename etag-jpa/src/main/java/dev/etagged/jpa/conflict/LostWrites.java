@@ -5,7 +5,9 @@ import static dev.etagged.WriteConflict.OVERTAKEN;
 
 import dev.etagged.WriteConflict;
 import jakarta.persistence.EntityExistsException;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.NoResultException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
@@ -33,6 +35,12 @@ final class LostWrites {
           "org.hibernate.exception.LockAcquisitionException", COLLIDED,
           "org.eclipse.persistence.exceptions.OptimisticLockException", OVERTAKEN,
           "org.apache.openjpa.util.OptimisticException", OVERTAKEN);
+
+  /** The same, for a row that was to be found. */
+  private static final Set<String> MISSING_BY_NAME =
+      Set.of(
+          "jakarta.data.exceptions.EmptyResultException",
+          "org.hibernate.UnresolvableObjectException");
 
   private static final String ROLLED_BACK = "40";
 
@@ -64,6 +72,19 @@ final class LostWrites {
     // EclipseLink reports every failure of a locking query as a lock that is not available.
     boolean answered = causes.map(LostWrites::unanswered).isEmpty();
     return Optional.of(COLLIDED).filter(found::contains).filter(collided -> answered);
+  }
+
+  /** Whether a row was not there: another write may have removed it, or it never was. */
+  static boolean isMissingRow(Throwable failure) {
+    return !new CauseWalk(failure)
+        .map(link -> Optional.of(link).filter(LostWrites::missesRow))
+        .isEmpty();
+  }
+
+  private static boolean missesRow(Throwable link) {
+    return link instanceof EntityNotFoundException
+        || link instanceof NoResultException
+        || superclasses(link.getClass()).anyMatch(type -> MISSING_BY_NAME.contains(type.getName()));
   }
 
   private static Optional<WriteConflict> ofOne(Throwable link) {
@@ -100,8 +121,12 @@ final class LostWrites {
   }
 
   private static Optional<WriteConflict> byName(Class<?> type) {
-    return Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
+    return superclasses(type)
         .flatMap(c -> Optional.ofNullable(BY_NAME.get(c.getName())).stream())
         .findFirst();
+  }
+
+  private static Stream<Class<?>> superclasses(Class<?> type) {
+    return Stream.iterate(type, c -> c != null, Class::getSuperclass);
   }
 }

@@ -9,7 +9,7 @@ import org.apache.geronimo.transaction.manager.FailedCommit;
 import org.junit.jupiter.api.Test;
 
 final class GeronimoConflictMapperTest {
-  private final GeronimoConflictMapper mapper = new GeronimoConflictMapper();
+  private final GeronimoConflictMapper mapper = new GeronimoConflictMapper(() -> false);
 
   @Test
   void failedCommitOfAnOvertakenWriteIsAConflict() {

@@ -18,6 +18,10 @@ public interface AnnotatedBooks {
   @Find
   Optional<Book> find(long id);
 
+  /** A find method that throws if there is none. */
+  @Find
+  Book require(long id);
+
   /** A lifecycle method. */
   @Insert
   void insert(Book book);

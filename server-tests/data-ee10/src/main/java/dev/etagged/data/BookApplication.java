@@ -18,6 +18,7 @@ final class BookApplication extends ResourceConfig {
     register(BookWriter.class);
     register(new BookResource(shelves, beforeTransaction));
     register(new NewBookResource(shelves, beforeTransaction));
+    register(new MissingBookResource(shelves, beforeTransaction));
     register(new EntityManagerFactories(factory));
     register(new Listeners(listener));
   }

@@ -119,6 +119,17 @@ final class Application implements AutoCloseable, DecisionListener {
         Map.of("If-Match", tag, "Title", title, "Guarding", guarding.name()));
   }
 
+  /** Another request's removal, on a thread of its own, which is committed. */
+  void remove(long id) {
+    CompletableFuture.runAsync(
+            () -> shelves.inTransaction(shelf -> shelf.annotated().deleteByQuery(id)))
+        .join();
+  }
+
+  Answer putTaken(MissingBookResource.Finder finder, long id, Map<String, String> fields) {
+    return perform("PUT", "taken/" + finder + "/" + id, fields);
+  }
+
   Answer create(long id, String title) {
     return perform("PUT", "new/" + id, Map.of("If-None-Match", "*", "Title", title));
   }

@@ -4,6 +4,7 @@ import static dev.etagged.data.Guarding.GUARDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.data.Application.Answer;
+import dev.etagged.data.MissingBookResource.Finder;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,27 @@ final class RepositoryWriteTest {
       assertThat(answer.status()).isIn(200, 204);
       assertThat(stored.content()).isNotEqualTo("overtaken");
     }
+  }
+
+  /** RFC 9110 section 13.1.1: If-Match is false where nothing is there. */
+  @ParameterizedTest
+  @EnumSource
+  void aWriteThatDoesNotFindWhatAnotherRemovedIsRefused(Finder finder) {
+    long id = application.store();
+    Map<String, String> fields = Map.of("If-Match", application.get(id).tag(), "Title", "written");
+    application.beforeTransaction(() -> application.remove(id));
+
+    assertThat(application.putTaken(finder, id, fields).status()).isEqualTo(412);
+  }
+
+  /** Without a precondition nothing was lost: the failure is the application's. */
+  @ParameterizedTest
+  @EnumSource
+  void aWriteThatFindsNothingFailsAsItWould(Finder finder) {
+    long id = Application.newId();
+
+    assertThat(application.putTaken(finder, id, Map.of("Title", "written")).status())
+        .isEqualTo(500);
   }
 
   @Test

@@ -1,12 +1,9 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.value;
 
 import dev.etagged.Discrepancy;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
-import dev.etagged.jpa.value.CheckInput;
-import dev.etagged.jpa.value.LabelledDigest;
-import dev.etagged.jpa.value.VersionValue;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -23,29 +20,29 @@ import java.util.function.IntPredicate;
  * @param check the check of the row's identity or of the collection
  * @param included the check of the included rows
  */
-record TagText(BigInteger number, String check, Optional<String> included) {
+public record TagText(BigInteger number, String check, Optional<String> included) {
 
   private static final int CHECK_LENGTH = 11;
   private static final int MOST_DIGITS = 30;
 
-  static ETag ofRow(String check, VersionValue version) {
+  public static ETag ofRow(String check, VersionValue version) {
     return new ETag(version.number() + "-" + check, version.strength());
   }
 
-  static ETag ofAggregate(ETag root, List<CheckInput> included, Strength strength) {
+  public static ETag ofAggregate(ETag root, List<CheckInput> included, Strength strength) {
     return new ETag(root.opaqueTag() + "." + check(included), strength);
   }
 
-  static ETag ofCollection(long count, List<CheckInput> inputs, Strength strength) {
+  public static ETag ofCollection(long count, List<CheckInput> inputs, Strength strength) {
     return new ETag(count + "-" + check(inputs), strength);
   }
 
-  static String check(List<CheckInput> inputs) {
+  public static String check(List<CheckInput> inputs) {
     return LabelledDigest.sha256().put(inputs).check();
   }
 
   /** Reads a tag; empty for a tag of another form, which this library did not derive. */
-  static Optional<TagText> parse(ETag tag) {
+  public static Optional<TagText> parse(ETag tag) {
     String text = tag.opaqueTag();
     int point = text.length() - CHECK_LENGTH - 1;
     boolean aggregate = point > 0 && text.charAt(point) == '.';
@@ -95,22 +92,22 @@ record TagText(BigInteger number, String check, Optional<String> included) {
         || c == '-';
   }
 
-  static Optional<TagText> of(Validators validators) {
+  public static Optional<TagText> of(Validators validators) {
     return validators.entityTag().flatMap(TagText::parse);
   }
 
   /** Whether two tags are tags of the same row, in any version. */
-  boolean isOfSameRow(TagText other) {
+  public boolean isOfSameRow(TagText other) {
     return check.equals(other.check);
   }
 
   /** Whether two tags are tags of the same version of a row, whatever its included rows are. */
-  boolean isOfSameVersion(TagText other) {
+  public boolean isOfSameVersion(TagText other) {
     return isOfSameRow(other) && number.equals(other.number);
   }
 
   /** Whether this is the tag of an earlier version of the same row. */
-  boolean isOfEarlierVersion(TagText other) {
+  public boolean isOfEarlierVersion(TagText other) {
     return isOfSameRow(other) && number.compareTo(other.number) < 0;
   }
 
@@ -118,7 +115,7 @@ record TagText(BigInteger number, String check, Optional<String> included) {
    * What this tag of a row shows where another is current. A later version of another row shows
    * nothing, since a URI can come to identify another row; neither does a tag with included rows.
    */
-  Optional<Discrepancy.Kind> discrepancyWith(TagText current) {
+  public Optional<Discrepancy.Kind> discrepancyWith(TagText current) {
     if (included.isPresent() || current.included.isPresent()) {
       return Optional.empty();
     }
@@ -127,5 +124,15 @@ record TagText(BigInteger number, String check, Optional<String> included) {
       return order > 0 ? Optional.of(Discrepancy.Kind.AHEAD) : Optional.empty();
     }
     return order == 0 ? Optional.of(Discrepancy.Kind.DIVERGENT) : Optional.empty();
+  }
+
+  /** Whether the first is a tag of an earlier version of the row that the second is a tag of. */
+  public static boolean isEarlier(Validators one, Validators other) {
+    return of(one).filter(tag -> of(other).filter(tag::isOfEarlierVersion).isPresent()).isPresent();
+  }
+
+  /** The tag for a message. */
+  public static String described(Validators validators) {
+    return validators.entityTag().map(ETag::toString).orElse("no current state");
   }
 }

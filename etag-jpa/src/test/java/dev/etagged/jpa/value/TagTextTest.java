@@ -1,4 +1,4 @@
-package dev.etagged.jpa;
+package dev.etagged.jpa.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.etagged.Discrepancy;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
-import dev.etagged.jpa.value.CheckInput;
-import dev.etagged.jpa.value.VersionValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

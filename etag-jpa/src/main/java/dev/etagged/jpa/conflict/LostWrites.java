@@ -53,8 +53,8 @@ final class LostWrites {
   /** H2: the row has been changed or removed since it was found. */
   private static final String CONCURRENT_UPDATE = "90131";
 
-  /** A unique value that is taken; PostgreSQL: a lock that was not released in time. */
-  private static final Set<String> COLLISIONS = Set.of("23505", "55P03");
+  /** A unique value that is taken; PostgreSQL, Derby: a lock that was not released in time. */
+  private static final Set<String> COLLISIONS = Set.of("23505", "55P03", "40XL1", "40XL2");
 
   /** H2: a lock that was not released in time. Its SQLState is the one of every time-out. */
   private static final int H2_LOCK_TIMEOUT = 50200;
@@ -99,19 +99,26 @@ final class LostWrites {
     return link instanceof SQLException sql ? ofDatabase(sql) : byName(link.getClass());
   }
 
+  /** The vendor's code goes first: a class of states says less, and sometimes another thing. */
   private static Optional<WriteConflict> ofDatabase(SQLException failure) {
+    return VendorCode.conflict(failure).or(() -> ofState(failure));
+  }
+
+  private static Optional<WriteConflict> ofState(SQLException failure) {
     String state = Objects.requireNonNullElse(failure.getSQLState(), "");
-    boolean rolledBack = state.startsWith(ROLLED_BACK) && !state.equals(COMPLETION_UNKNOWN);
-    if (rolledBack || state.equals(CONCURRENT_UPDATE)) {
-      return Optional.of(OVERTAKEN);
-    }
     boolean timedOut = state.equals("HYT00") && failure.getErrorCode() == H2_LOCK_TIMEOUT;
-    return timedOut || COLLISIONS.contains(state) ? Optional.of(COLLIDED) : Optional.empty();
+    if (timedOut || COLLISIONS.contains(state)) {
+      return Optional.of(COLLIDED);
+    }
+    boolean rolledBack = state.startsWith(ROLLED_BACK) && !state.equals(COMPLETION_UNKNOWN);
+    return rolledBack || state.equals(CONCURRENT_UPDATE)
+        ? Optional.of(OVERTAKEN)
+        : Optional.empty();
   }
 
   /** The database did not answer. A pool without a connection gives no SQLState. */
   private static Optional<SQLException> unanswered(Throwable link) {
-    if (!(link instanceof SQLException sql)) {
+    if (!(link instanceof SQLException sql) || VendorCode.conflict(sql).isPresent()) {
       return Optional.empty();
     }
     String state = Objects.requireNonNullElse(sql.getSQLState(), "");

@@ -8,6 +8,10 @@ import dev.etagged.contract.LateCheckResources;
 import dev.etagged.contract.LoginApplication;
 import dev.etagged.contract.LoginResources;
 import dev.etagged.contract.TrackedSupport;
+import dev.etagged.repository.Library;
+import dev.etagged.repository.NovelApplication;
+import dev.etagged.repository.NovelEntityManagers;
+import dev.etagged.repository.NovelResource;
 import dev.etagged.spi.StateTypeSupport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +35,8 @@ public final class ContractArchive {
   public static final String READY_PATH = "/deeds/s0-YWJzZW50";
 
   private static final Pattern OWN_CLASS =
-      Pattern.compile("(?:dev/etagged/contract|org/apache/shiro/authz/annotation)/[\\w$]+");
+      Pattern.compile(
+          "(?:dev/etagged/(?:contract|repository)|org/apache/shiro/authz/annotation)/[\\w$]+");
 
   private ContractArchive() {}
 
@@ -70,6 +75,33 @@ public final class ContractArchive {
             "glassfish-web.xml",
             LoginResources.GLASSFISH_WEB_XML),
         LoginApplication.class);
+  }
+
+  /** Writes the application whose repositories the server provides, with the example's database. */
+  public static Path writeWithRepositories(Path example, Path directory) throws IOException {
+    Path archive =
+        write(
+            example,
+            directory,
+            Map.of("beans.xml", "", "web.xml", NovelApplication.WEB_XML),
+            NovelApplication.class,
+            NovelResource.class,
+            NovelEntityManagers.class,
+            Library.class);
+    try (FileSystem war = FileSystems.newFileSystem(archive);
+        FileSystem whole = FileSystems.newFileSystem(example)) {
+      Path units = Files.createDirectories(war.getPath("WEB-INF", "classes", "META-INF"));
+      Files.writeString(units.resolve("persistence.xml"), NovelApplication.PERSISTENCE_XML);
+      try (Stream<Path> libraries = Files.list(whole.getPath("WEB-INF", "lib"))) {
+        Path database =
+            libraries
+                .filter(file -> file.getFileName().toString().startsWith("h2-"))
+                .findFirst()
+                .orElseThrow();
+        Files.copy(database, war.getPath(database.toString()));
+      }
+    }
+    return archive;
   }
 
   private static Path write(

@@ -7,12 +7,21 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Ports of 127.0.0.1. */
 public final class Port {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
-  private static final int LAST = 65_535;
+
+  /**
+   * Where free ports are looked for. Systems give the ports from 32768 on to clients' connections,
+   * and a port that is free now may be a client's when the server starts to listen on it.
+   */
+  private static final int FIRST = 20_000;
+
+  private static final int LAST = 32_767;
+  private static final int MOST_ATTEMPTS = 1000;
 
   private Port() {}
 
@@ -23,7 +32,7 @@ public final class Port {
    * @throws ServerStartException if it is in use
    */
   static int free(int wanted) throws IOException {
-    try (ServerSocket socket = listen(wanted)) {
+    try (ServerSocket socket = wanted == 0 ? listenAnywhere() : listen(wanted)) {
       return socket.getLocalPort();
     } catch (BindException taken) {
       throw new ServerStartException(
@@ -38,7 +47,7 @@ public final class Port {
     List<ServerSocket> held = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {
-        held.add(listen(0));
+        held.add(listenAnywhere());
       }
       return held.stream().map(ServerSocket::getLocalPort).toList();
     } finally {
@@ -80,6 +89,18 @@ public final class Port {
       }
     }
     return true;
+  }
+
+  private static ServerSocket listenAnywhere() throws IOException {
+    BindException last = new BindException();
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      try {
+        return listen(ThreadLocalRandom.current().nextInt(FIRST, LAST + 1));
+      } catch (BindException taken) {
+        last = taken;
+      }
+    }
+    throw last;
   }
 
   private static ServerSocket listen(int port) throws IOException {

@@ -43,6 +43,17 @@ enum Database {
     String shards() {
       return "select generate_series(0, 15)";
     }
+  },
+  MARIADB(org.mariadb.jdbc.Driver.class, org.mariadb.jdbc.MariaDbDataSource.class) {
+    @Override
+    String createUrl() {
+      return MariaDbServer.running().createDatabase(nextName());
+    }
+
+    @Override
+    String shards() {
+      return "select seq from seq_0_to_15";
+    }
   };
 
   private static final AtomicInteger CREATED = new AtomicInteger();

@@ -172,4 +172,70 @@ final class VariantDeclarationTest {
       assertThat(declaration.vary()).containsExactly("Origin").isUnmodifiable();
     }
   }
+
+  @Nested
+  final class Selection_12_5 {
+
+    @ParameterizedTest(name = "<{0}> and @Produces <{1}>: {2}")
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "''              | ''                  | false",
+          "''              | text/plain          | false",
+          "Accept-Encoding | text/plain          | false",
+          "''              | text/plain text/csv | true",
+          "Accept          | text/plain          | true",
+          "Accept-Language | text/plain          | true",
+          "Origin          | text/plain          | true",
+        })
+    void isAChoiceWhereAnythingButACodingSelects(String declared, String produces, boolean choice) {
+      assertThat(of(declared, produces).isChoice()).isEqualTo(choice);
+      assertThat(of(declared, produces).forEachPrincipal().isChoice()).isTrue();
+    }
+
+    @ParameterizedTest(name = "<{0}> and @Produces <{1}>: {2}")
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "''              | text/plain          | true",
+          "''              | text/plain text/csv | true",
+          "Accept          | text/plain text/csv | false",
+          "Accept-Language | text/plain          | false",
+          "Accept-Language | text/plain text/csv | false",
+          "Origin          | text/plain text/csv | false",
+          "Origin          | text/plain          | false",
+        })
+    void leavesATagWithoutLabelToWhoStatesNoPreference(
+        String declared, String produces, boolean plain) {
+      assertThat(of(declared, produces).hasPlainTag()).isEqualTo(plain);
+      assertThat(of(declared, produces).forEachPrincipal().hasPlainTag()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+      "Cookie, true",
+      "authorization, true",
+      "Origin cookie, true",
+      "Origin, false",
+      "'', false"
+    })
+    void isByTheCallerWhereAFieldIdentifiesIt(String declared, boolean byCaller) {
+      assertThat(of(declared, "text/plain").isByCaller()).isEqualTo(byCaller);
+      assertThat(of(declared, "text/plain").forEachPrincipal().isByCaller()).isTrue();
+    }
+
+    @ParameterizedTest(name = "<{0}> and @Produces <{1}>: {2}")
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "''     | text/plain;charset=utf-16 text/csv     | true",
+          "''     | text/plain;charset=iso-8859-1 text/csv | false",
+          "''     | text/plain text/csv                    | false",
+          "Accept | ''                                     | true",
+          "Origin | ''                                     | false",
+        })
+    void tellsCharsetsApartThatAreNamed(String declared, String produces, boolean tells) {
+      assertThat(of(declared, produces).distinguishes("utf-16")).isEqualTo(tells);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.etagged.variant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,14 @@ final class VaryNamesTest {
       names.addList(fieldValue);
 
       assertThat(names).hasToString(written);
+    }
+
+    @Test
+    void severalAreAddedAtOnce() {
+      names.addAll(List.of("Cookie", "", "accept"));
+      names.addAll(List.of("Accept"));
+
+      assertThat(names).hasToString("accept, Cookie");
     }
 
     @ParameterizedTest(name = "<{0}> names <{1}>")

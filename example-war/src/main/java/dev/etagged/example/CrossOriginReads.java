@@ -1,7 +1,9 @@
 package dev.etagged.example;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @PreMatching
 @ApplicationScoped
+@Priority(Priorities.HEADER_DECORATOR + 20)
 public class CrossOriginReads implements ContainerRequestFilter, ContainerResponseFilter {
   private static final List<String> PATHS = List.of("config", "node");
   private static final List<String> METHODS = List.of(HttpMethod.GET, HttpMethod.HEAD);

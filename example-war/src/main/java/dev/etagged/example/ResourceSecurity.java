@@ -1,6 +1,8 @@
 package dev.etagged.example;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.ext.Provider;
  */
 @Provider
 @ApplicationScoped
+@Priority(Priorities.HEADER_DECORATOR + 10)
 public class ResourceSecurity implements ContainerResponseFilter {
 
   @Override

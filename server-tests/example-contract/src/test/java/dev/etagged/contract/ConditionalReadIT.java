@@ -12,13 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading the configuration and an article again, with the tag of what was read. */
 @ExtendWith(ExampleOnServer.class)
 final class ConditionalReadIT {
+  private static final Path README = Path.of("../../README.md");
   private static final String CONFIG = "/api/config";
   private static final String ARTICLE = "/api/articles/the-lost-update";
   private static final String FALSE_TAG = "\"0-never\"";
@@ -78,7 +82,32 @@ final class ConditionalReadIT {
     String tag = example.tag(CONFIG);
     String check = tag.substring(tag.indexOf('-'));
 
-    assertThat(Files.readString(Path.of("../../README.md"))).contains("ETag: \"7" + check);
+    assertThat(Files.readString(README)).contains("ETag: \"7" + check);
+  }
+
+  /** In their order; a version, dates and a length may be others by now. */
+  @ParameterizedTest
+  @CsvSource({"HTTP/1.1 200 OK, ''", "HTTP/1.1 304 Not Modified, If-None-Match: *"})
+  @EnabledIfSystemProperty(named = "etagged.server", matches = "payara-micro")
+  @DisabledIfSystemProperty(named = "etagged.server.compression", matches = ".+")
+  void readmeShowsTheFieldsThatAreSent(String statusLine, String condition) throws IOException {
+    List<String> shown =
+        Files.readAllLines(README).stream()
+            .dropWhile(line -> !line.equals(statusLine))
+            .skip(1)
+            .takeWhile(line -> line.contains(": "))
+            .map(ConditionalReadIT::withoutChangingValue)
+            .toList();
+    RawResponse response =
+        condition.isEmpty() ? example.send("GET", CONFIG) : example.send("GET", CONFIG, condition);
+
+    assertThat(shown).isNotEmpty();
+    assertThat(response.fieldLines().stream().map(ConditionalReadIT::withoutChangingValue))
+        .startsWith(shown.toArray(String[]::new));
+  }
+
+  private static String withoutChangingValue(String fieldLine) {
+    return fieldLine.replaceFirst("^(ETag|Last-Modified|Date|Content-Length): .*", "$1");
   }
 
   @Test

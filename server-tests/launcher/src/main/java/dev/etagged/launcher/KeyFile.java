@@ -11,9 +11,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
-/** The users of a GlassFish domain's file realm: salted digests of their passwords. */
+/**
+ * The users of a GlassFish domain's file realm: salted digests of their passwords, digested again
+ * as often as {@code create-file-user} does it.
+ */
 record KeyFile(Path path) {
   private static final byte[] SALT = "etagged!".getBytes(UTF_8);
+  private static final int ROUNDS = 100;
 
   static KeyFile of(Path domain) {
     return new KeyFile(domain.resolve("config").resolve("keyfile"));
@@ -32,6 +36,9 @@ record KeyFile(Path path) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(password.getBytes(UTF_8));
       byte[] digest = sha.digest(SALT);
+      for (int round = 1; round < ROUNDS; round++) {
+        digest = sha.digest(digest);
+      }
       byte[] salted = new byte[digest.length + SALT.length];
       System.arraycopy(digest, 0, salted, 0, digest.length);
       System.arraycopy(SALT, 0, salted, digest.length, SALT.length);

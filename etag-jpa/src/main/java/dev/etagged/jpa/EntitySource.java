@@ -8,12 +8,14 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.provider.ProviderEvents.Answer;
+import dev.etagged.jpa.report.EntityFacts;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.Environment;
 import dev.etagged.spi.KeyDeclaration;
 import dev.etagged.spi.ReadWatch;
 import dev.etagged.spi.RequestUnderWay;
 import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateFacts;
 import dev.etagged.spi.StateSource;
 import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.Embeddable;
@@ -23,6 +25,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PersistenceUnitUtil;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,8 @@ final class EntitySource implements StateSource {
       Strength strength,
       Optional<RenderedInstance> rendered,
       Optional<GuardedEntity> guarded,
-      Answer listened) {}
+      Answer listened,
+      List<String> warnings) {}
 
   /**
    * The source for a declared state, resolved and checked if an EntityManager is reachable by now;
@@ -126,13 +130,42 @@ final class EntitySource implements StateSource {
     return Optional.ofNullable(resolved).map(Resolved::strength);
   }
 
+  @Override
+  public StateFacts facts() {
+    return resolvedIfReachable()
+        .<StateFacts>map(
+            known ->
+                new EntityFacts(
+                    OptionalInt.of(known.lookUp().statements()),
+                    known.guarded().isPresent() && isListenedTo(known)
+                        ? EtagListener.class.getSimpleName()
+                        : "",
+                    known.warnings()))
+        .orElseGet(StateFacts::none);
+  }
+
+  /** Where it is not, or where something is wrong, a request says so. */
+  private Optional<Resolved> resolvedIfReachable() {
+    try (BorrowedEntityManager borrowed = entityManagers.borrowIfReachable().orElse(null)) {
+      return borrowed == null
+          ? Optional.ofNullable(resolved)
+          : Optional.of(resolved(borrowed.entityManager()));
+    } catch (RuntimeException notReady) {
+      return Optional.empty();
+    }
+  }
+
   /** A collection is not guarded, and neither is what no listener sees or no instance shows. */
   @Override
   public boolean guardsRemoval() {
     Resolved known = resolved();
     return known.guarded().filter(GuardedEntity::isKnownByItself).isPresent()
-        && (known.listened() == Answer.CALLED
-            || (known.listened() == Answer.UNKNOWN && ListenedEntities.include(state.type())));
+        && isListenedTo(known);
+  }
+
+  private boolean isListenedTo(Resolved known) {
+    return known.listened() == Answer.CALLED
+        || (known.listened() == Answer.UNKNOWN && ListenedEntities.include(state.type()));
   }
 
   @Override
@@ -222,6 +255,7 @@ final class EntitySource implements StateSource {
     LookUpKey key = new KeyFactory(site, state, entity).key();
     Include.entities(entity, includes)
         .forEach(versioned -> warnings.warnOf(versioned, entityManager));
+    List<String> found = warnings.of(state, entity, includes, entityManager);
     if (state.scope() == Scope.COLLECTION) {
       Optional<LookUp> revision = RevisionLookUp.of(entity, includes, key, derivation);
       return new Resolved(
@@ -229,7 +263,8 @@ final class EntitySource implements StateSource {
           revision.isPresent() ? Strength.STRONG : derivation.strength(),
           Optional.empty(),
           Optional.empty(),
-          Answer.UNKNOWN);
+          Answer.UNKNOWN,
+          found);
     }
     Answer listened = ListenedEntities.listen(entityManager, state.type());
     if (listened == Answer.NOT_CALLED && state.isWritten()) {
@@ -253,6 +288,7 @@ final class EntitySource implements StateSource {
                 derivation,
                 CachedInstances.of(entityManager, Include.entities(entity, includes)),
                 new TableVersions(Include.entities(entity, includes).toList(), entityManagers))),
-        listened);
+        listened,
+        found);
   }
 }

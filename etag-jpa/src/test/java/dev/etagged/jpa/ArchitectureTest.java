@@ -38,6 +38,7 @@ final class ArchitectureTest {
   private static final String CONFLICT = "dev.etagged.jpa.conflict";
   private static final String PROVIDER = "dev.etagged.jpa.provider";
   private static final String VALUE = "dev.etagged.jpa.value";
+  private static final String REPORT = "dev.etagged.jpa.report";
   private static final String[] SHARED = {
     "java..", "org.jspecify.annotations", "dev.etagged", "dev.etagged.spi", "dev.etagged.http"
   };
@@ -117,6 +118,7 @@ final class ArchitectureTest {
                   CONFLICT,
                   PROVIDER,
                   VALUE,
+                  REPORT,
                   "jakarta.persistence..",
                   "jakarta.enterprise..",
                   "jakarta.inject"));
@@ -149,6 +151,15 @@ final class ArchitectureTest {
               "java..", "org.jspecify.annotations", PROVIDER, "jakarta.persistence");
 
   @ArchTest
+  static final ArchRule reportsKnowTheModelAndTheSpi =
+      classes()
+          .that()
+          .resideInAPackage(REPORT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(allowed(REPORT, "jakarta.persistence.metamodel"));
+
+  @ArchTest
   static final ArchRule valuesKnowNothingOfJakarta =
       classes()
           .that()
@@ -160,13 +171,15 @@ final class ArchitectureTest {
   @ArchTest
   static void packagesAreSmallAndFew(JavaClasses all) {
     assertThat(topLevel(all).map(JavaClass::getPackageName).distinct())
-        .containsExactlyInAnyOrder(JPA, CONFLICT, PROVIDER, VALUE);
+        .containsExactlyInAnyOrder(JPA, CONFLICT, PROVIDER, VALUE, REPORT);
     assertThat(topLevel(all, JPA)).hasSizeLessThanOrEqualTo(60);
   }
 
   @ArchTest
   static void nothingIsPublicButTheApi(JavaClasses all) {
     assertThat(publicTypes(all, JPA)).containsExactlyInAnyOrderElementsOf(API);
+    assertThat(publicTypes(all, REPORT))
+        .containsExactlyInAnyOrder("EntityFacts", "RenderedAssociations");
     assertThat(publicTypes(all, CONFLICT)).containsExactly("ConflictMappers");
     assertThat(publicTypes(all, PROVIDER))
         .containsExactlyInAnyOrder(

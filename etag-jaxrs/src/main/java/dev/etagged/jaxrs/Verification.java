@@ -45,6 +45,9 @@ final class Verification {
     this.decisions = decisions;
     this.limit = limit;
     this.warnings = new OncePerMinute<>(clock);
+    LOGGER.log(
+        WARNING,
+        "etagged.verify-not-modified is on: methods run behind each 304, which costs as much as a 200; switch it off in production");
   }
 
   private record Subject(String resourceMethod, MissedChange.Cause cause) {}

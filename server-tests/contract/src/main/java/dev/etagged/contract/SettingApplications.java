@@ -44,6 +44,7 @@ final class SettingApplications {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // a test keeps the feature
     public Set<Object> getSingletons() {
       return Set.of(feature);
     }

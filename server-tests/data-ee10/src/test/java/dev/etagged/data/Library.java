@@ -8,14 +8,9 @@ import dev.etagged.Etagged;
 import dev.etagged.MissedChange;
 import dev.etagged.PlannedMethod;
 import dev.etagged.jaxrs.EtaggedFeature;
-import jakarta.persistence.Cacheable;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Persistence;
-import jakarta.persistence.Version;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
@@ -37,7 +32,6 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.h2.jdbcx.JdbcDataSource;
-import org.jspecify.annotations.Nullable;
 
 /** A node of an application whose entities a cache keeps, and which verifies its 304s. */
 final class Library implements AutoCloseable, DecisionListener {
@@ -133,45 +127,6 @@ final class Library implements AutoCloseable, DecisionListener {
   @Override
   public void close() {
     factory.close();
-  }
-
-  /** Somebody who writes. */
-  @Entity
-  @Cacheable
-  public static class Author {
-    @Id long id;
-    @Version long version;
-    String name = "";
-
-    static Author of(long id, String name) {
-      Author author = new Author();
-      author.id = id;
-      author.name = name;
-      return author;
-    }
-  }
-
-  /** What somebody writes. */
-  @Entity
-  @Cacheable
-  public static class Novel {
-    @Id long id;
-    @Version long version;
-    String title = "";
-    @ManyToOne @Nullable Author author;
-
-    /** Read by bindings. */
-    public @Nullable Author getAuthor() {
-      return author;
-    }
-
-    static Novel of(long id, String title, Author author) {
-      Novel novel = new Novel();
-      novel.id = id;
-      novel.title = title;
-      novel.author = author;
-      return novel;
-    }
   }
 
   /** Renders a novel with its author. */

@@ -7,8 +7,6 @@ import dev.etagged.MissedChange;
 import dev.etagged.MissedChange.Cause;
 import dev.etagged.PlannedMethod;
 import dev.etagged.data.Library.Answer;
-import dev.etagged.data.Library.Author;
-import dev.etagged.data.Library.Novel;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

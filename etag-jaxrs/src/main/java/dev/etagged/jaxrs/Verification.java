@@ -36,6 +36,7 @@ final class Verification {
   private static final int TAGS = 1024;
 
   private final IssuedContents contents = new IssuedContents(TAGS);
+  private final Set<String> methodsBeyondLimit = ConcurrentHashMap.newKeySet();
   private final Set<String> unverifiable = ConcurrentHashMap.newKeySet();
   private final OncePerMinute<Subject> warnings;
   private final Decisions decisions;
@@ -128,7 +129,7 @@ final class Verification {
 
   private void tooLong(Exchange exchange) {
     String method = exchange.plan().resourceMethod();
-    if (unverifiable.add(method)) {
+    if (methodsBeyondLimit.add(method)) {
       LOGGER.log(
           WARNING,
           "%s: the content has more than %s octets and is not verified; raise %s to have it verified"

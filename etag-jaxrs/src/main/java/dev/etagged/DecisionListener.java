@@ -42,4 +42,12 @@ public interface DecisionListener {
    * @param write the write, and the states before and after it
    */
   default void unguarded(UnguardedWrite write) {}
+
+  /**
+   * Content differs from the content which its tag was sent with before. By default nothing
+   * happens. It is called only with the setting {@code etagged.verify-not-modified}.
+   *
+   * @param change the tag, both contents and the likely cause
+   */
+  default void missed(MissedChange change) {}
 }

@@ -41,6 +41,7 @@ final class ArchitectureTest {
   private static final String ANSWER = "dev.etagged.answer";
   private static final String CONTENT = "dev.etagged.content";
   private static final String CORS = "dev.etagged.cors";
+  private static final String REPORT = "dev.etagged.report";
   private static final String DEPLOYMENT = "dev.etagged.deployment";
   private static final String JAXRS = "dev.etagged.jaxrs";
   private static final String INVOCATION = "dev.etagged.invocation";
@@ -57,6 +58,7 @@ final class ArchitectureTest {
           Map.entry(VARIANT, List.of(HTTP, DIGEST)),
           Map.entry(ANSWER, List.of(HTTP, VARIANT)),
           Map.entry(CORS, List.of()),
+          Map.entry(REPORT, List.of(FACE, DIGEST, HTTP)),
           Map.entry(FACE, List.of(HTTP, DIGEST, ANSWER, REST)),
           Map.entry(SPI, List.of(FACE, HTTP)),
           Map.entry(CONTENT, List.of(FACE, RANGE, DIGEST, FILE)),
@@ -67,6 +69,7 @@ final class ArchitectureTest {
                   SPI,
                   VARIANT,
                   INVOCATION,
+                  REPORT,
                   HTTP,
                   REST,
                   "jakarta.enterprise..",
@@ -83,6 +86,7 @@ final class ArchitectureTest {
                   ANSWER,
                   CONTENT,
                   CORS,
+                  REPORT,
                   RANGE,
                   DIGEST,
                   FILE,

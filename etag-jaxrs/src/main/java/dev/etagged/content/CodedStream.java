@@ -14,7 +14,8 @@ public final class CodedStream {
    * name shows it.
    */
   public static boolean isCoded(OutputStream out) {
-    return out instanceof DeflaterOutputStream
+    return (out instanceof DigestingOutputStream digesting && digesting.isCoded())
+        || out instanceof DeflaterOutputStream
         || out.getClass().getName().toLowerCase(Locale.ROOT).contains("gzip");
   }
 }

@@ -109,14 +109,32 @@ public record Authorization(
 
   /** Says at deployment which writes nobody evaluates before they happen. */
   void warn(ResourceMethod method) {
-    boolean evaluatedTooLate =
-        evaluation == Evaluation.AFTER_AUTHORIZATION
-            && authorizer.isEmpty()
-            && !checks.names().isEmpty()
-            && checks.intercepted().isEmpty();
-    if (evaluatedTooLate && method.isUnsafe()) {
+    if (isTooLateFor(method)) {
       LOGGER.log(WARNING, warning(method, checks.names()));
     }
+  }
+
+  private boolean isTooLateFor(ResourceMethod method) {
+    return evaluation == Evaluation.AFTER_AUTHORIZATION
+        && authorizer.isEmpty()
+        && !checks.names().isEmpty()
+        && checks.intercepted().isEmpty()
+        && method.isUnsafe();
+  }
+
+  /** What should be changed about it. */
+  List<String> warnings(ResourceMethod method) {
+    if (isTooLateFor(method)) {
+      return List.of(warning(method, checks.names()));
+    }
+    boolean early = evaluation == Evaluation.BEFORE_METHOD;
+    return early && (roles.isDemanded() || !checks.names().isEmpty())
+        ? List.of(
+            "the state is looked up before "
+                + (checks.names().isEmpty() ? "the roles are" : checks.names() + " is")
+                + " asked, so that a caller who is refused learns of it; leave out evaluate ="
+                + " BEFORE_METHOD, or write authorizer = ...")
+        : List.of();
   }
 
   private static String warning(ResourceMethod method, List<String> names) {

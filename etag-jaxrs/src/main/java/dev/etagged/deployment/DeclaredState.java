@@ -17,6 +17,7 @@ record DeclaredState(
     List<String> includes,
     Optional<String> lastModified,
     boolean isWritten,
+    boolean isReturned,
     String declaredAt)
     implements StateDeclaration {
 
@@ -28,6 +29,7 @@ record DeclaredState(
         List.of(etagged.includes()),
         present(etagged.lastModified()),
         method.httpMethod().filter(name -> MethodKind.of(name) == MethodKind.UNSAFE).isPresent(),
+        method.returns(etagged.value()),
         method.toString());
   }
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *     ours that an intermediary rewrote
  * @param exposeHeaders {@code etagged.expose-headers}: whether scripts of an origin that the
  *     application allows may read the fields that the library sends
+ * @param verifyNotModified {@code etagged.verify-not-modified}: whether methods run behind a 304,
+ *     to compare what they render with what the tag was sent with
+ * @param report {@code etagged.report}: whether the log has a table of the annotated methods
  */
 public record EtaggedConfiguration(
     Optional<String> epoch,
@@ -38,7 +41,9 @@ public record EtaggedConfiguration(
     long fileLimit,
     List<String> serverCodings,
     boolean lenientIfMatch,
-    boolean exposeHeaders) {
+    boolean exposeHeaders,
+    boolean verifyNotModified,
+    boolean report) {
 
   /** The setting that bounds what is digested, for messages. */
   public static final String DIGEST_LIMIT = "etagged.digest-limit";
@@ -52,6 +57,8 @@ public record EtaggedConfiguration(
   static final String SERVER_CODINGS = "etagged.server-codings";
   static final String LENIENT_IF_MATCH = "etagged.lenient-if-match";
   static final String EXPOSE_HEADERS = "etagged.expose-headers";
+  static final String VERIFY_NOT_MODIFIED = "etagged.verify-not-modified";
+  static final String REPORT = "etagged.report";
   private static final List<String> SETTINGS =
       List.of(
           EPOCH,
@@ -61,7 +68,9 @@ public record EtaggedConfiguration(
           FILE_LIMIT,
           SERVER_CODINGS,
           LENIENT_IF_MATCH,
-          EXPOSE_HEADERS);
+          EXPOSE_HEADERS,
+          VERIFY_NOT_MODIFIED,
+          REPORT);
   private static final int DEFAULT_RANGE_LIMIT = 16;
   private static final int ONE_MEBIBYTE = 1 << 20;
   private static final long ONE_GIBIBYTE = 1L << 30;
@@ -105,7 +114,9 @@ public record EtaggedConfiguration(
         places.setting(FILE_LIMIT).map(EtaggedConfiguration::fileLimit).orElse(ONE_GIBIBYTE),
         places.setting(SERVER_CODINGS).map(EtaggedConfiguration::codings).orElse(List.of()),
         flag(places, LENIENT_IF_MATCH),
-        flag(places, EXPOSE_HEADERS));
+        flag(places, EXPOSE_HEADERS),
+        flag(places, VERIFY_NOT_MODIFIED),
+        flag(places, REPORT));
   }
 
   static void requireKnown(Iterable<String> propertyNames) {

@@ -1,15 +1,20 @@
 package dev.etagged.deployment;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
 
 import dev.etagged.Etagged;
 import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.PlannedMethod;
+import dev.etagged.report.PlanTable;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The plans of an application's methods, each made once. */
 public final class Plans {
@@ -20,10 +25,14 @@ public final class Plans {
   private final Map<Key, Optional<Plan>> plans = new ConcurrentHashMap<>();
   private final Map<Key, Retrieval> retrievals = new ConcurrentHashMap<>();
   private final List<PlannedPath> paths = new CopyOnWriteArrayList<>();
+  private final List<PlannedMethod> reports = new CopyOnWriteArrayList<>();
+  private final AtomicInteger logged = new AtomicInteger();
+  private final System.Logger.Level level;
 
   /** None yet. */
   public Plans(ApplicationEnvironment environment) {
     this.factory = new PlanFactory(environment, new ContentSource());
+    this.level = environment.configuration().report() ? INFO : DEBUG;
   }
 
   /**
@@ -71,11 +80,49 @@ public final class Plans {
             .ifPresent(template -> retrievals.put(key, new Retrieval(template, plan)));
       }
       plan.ifPresent(made -> note(method, made));
+      plan.flatMap(made -> report(method, made)).ifPresent(this::note);
       return plan;
     } catch (EtaggedConfigurationException wrong) {
       // Not every runtime shows the cause of a failed deployment or of a 500.
       LOGGER.log(ERROR, wrong.getMessage());
       throw wrong;
+    }
+  }
+
+  private static Optional<MethodReport> report(ResourceMethod method, Plan plan) {
+    return method
+        .declaration()
+        .map(declaration -> new MethodReport(method, declaration.etagged(), plan));
+  }
+
+  /** A runtime may show a method as that of a proxy, too. */
+  private synchronized void note(MethodReport report) {
+    boolean known =
+        reports.stream()
+            .anyMatch(
+                other ->
+                    other.resourceMethod().equals(report.resourceMethod())
+                        && other.httpMethod().equals(report.httpMethod())
+                        && other.path().equals(report.path()));
+    if (!known) {
+      reports.add(report);
+    }
+  }
+
+  /** The annotated methods whose plans were made by now. */
+  public List<PlannedMethod> reports() {
+    return List.copyOf(reports);
+  }
+
+  /** Logs the methods that are new since the last call. It is called with each request. */
+  public void logNew() {
+    int known = reports.size();
+    int before = logged.get();
+    if (known > before && logged.compareAndSet(before, known) && LOGGER.isLoggable(level)) {
+      LOGGER.log(
+          level,
+          "annotated methods:\n{0}",
+          PlanTable.of(List.copyOf(reports.subList(before, known))));
     }
   }
 

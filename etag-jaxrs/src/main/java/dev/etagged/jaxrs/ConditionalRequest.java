@@ -32,6 +32,7 @@ import java.util.function.BiConsumer;
  * @param asked the text by which the client asks for a media type and a content coding
  * @param moment when the preconditions are evaluated
  * @param needsPrecondition whether it is refused if no precondition can be evaluated
+ * @param isVerified whether the method runs behind a 304, to see what it would send
  */
 record ConditionalRequest(
     Plan plan,
@@ -40,23 +41,32 @@ record ConditionalRequest(
     Dating dating,
     Asked asked,
     Moment moment,
-    boolean needsPrecondition) {
+    boolean needsPrecondition,
+    boolean isVerified) {
 
   /** The same, of which nothing is evaluated before the method. */
   ConditionalRequest unevaluated() {
     return new ConditionalRequest(
-        plan, target, preconditions, dating, asked, Moment.AFTER_METHOD, false);
+        plan, target, preconditions, dating, asked, Moment.AFTER_METHOD, false, isVerified);
   }
 
   /** The same, evaluated after the method. */
   ConditionalRequest afterMethod() {
     return new ConditionalRequest(
-        plan, target, preconditions, dating, asked, Moment.AFTER_METHOD, needsPrecondition);
+        plan,
+        target,
+        preconditions,
+        dating,
+        asked,
+        Moment.AFTER_METHOD,
+        needsPrecondition,
+        isVerified);
   }
 
   /** The same after the method was performed: it is too late to demand a precondition. */
   ConditionalRequest performed() {
-    return new ConditionalRequest(plan, target, preconditions, dating, asked, moment, false);
+    return new ConditionalRequest(
+        plan, target, preconditions, dating, asked, moment, false, isVerified);
   }
 
   boolean isEvaluatedAfterMethod() {
@@ -96,6 +106,18 @@ record ConditionalRequest(
 
   Outcome outcomeFor(Validators current) {
     return preconditions.evaluate(target.method(), dating.evaluated(current));
+  }
+
+  /** The outcome, but for a 304 that is verified: it waits for the content. */
+  Outcome outcomeBeforeContent(Validators current) {
+    return isVerifiedNotModified(current)
+        ? new Outcome(Verdict.UNDECIDED, Optional.empty())
+        : outcomeFor(current);
+  }
+
+  /** Whether the answer is a 304 that is verified. */
+  boolean isVerifiedNotModified(Validators current) {
+    return isVerified && outcomeFor(current).verdict() == Verdict.NOT_MODIFIED;
   }
 
   /** The decision that an outcome leads to. */

@@ -7,6 +7,7 @@ import dev.etagged.cors.Preflight;
 import dev.etagged.deployment.EtaggedConfiguration;
 import dev.etagged.deployment.Plan;
 import dev.etagged.deployment.Plans;
+import dev.etagged.report.OncePerMinute;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CurrentExchange {
 
   private Exchange exchange;
+  private @Nullable Exchange begun;
   private WriteGuard guard = WriteGuard.none();
   private @Nullable AskedRange range;
   private @Nullable ContainerResponseContext response;
@@ -58,6 +59,12 @@ final class CurrentExchange {
 
   void begun(Exchange evaluated) {
     exchange = evaluated;
+    begun = evaluated;
+  }
+
+  /** The exchange before the method. */
+  Optional<Exchange> beforeMethod() {
+    return Optional.ofNullable(begun);
   }
 
   /** The state was looked up, for as long. */
@@ -172,6 +179,11 @@ final class CurrentExchange {
     return method;
   }
 
+  /** Whether the response has all of its content. */
+  boolean isWhole() {
+    return response != null && response.getStatus() == 200;
+  }
+
   /** Whether the response is a 304, however it came to be one. */
   boolean isNotModified() {
     return response != null && response.getStatus() == 304;
@@ -180,6 +192,13 @@ final class CurrentExchange {
   /** The stream that no interceptor has wrapped. */
   void sendsTo(OutputStream out) {
     outermost = out;
+  }
+
+  /** Something that changes nothing is between a stream and what is written to it. */
+  void sendsThrough(OutputStream through, OutputStream out) {
+    if (out == outermost) {
+      outermost = through;
+    }
   }
 
   /** Whether what is written to a stream is what is sent, as far as Jakarta REST sees. */

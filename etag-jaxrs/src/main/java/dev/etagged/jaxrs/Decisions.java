@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.etagged.Decision;
 import dev.etagged.DecisionListener;
 import dev.etagged.Discrepancy;
+import dev.etagged.MissedChange;
 import dev.etagged.UnguardedWrite;
 import dev.etagged.deployment.ApplicationEnvironment;
 import dev.etagged.deployment.Lazy;
@@ -13,6 +14,8 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
+import dev.etagged.report.IssuedContents.Difference;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,6 +53,34 @@ final class Decisions {
   private record Unguarded(
       Validators before, Validators after, String method, String path, String resourceMethod)
       implements UnguardedWrite {}
+
+  private record Missed(
+      MissedChange.Cause cause,
+      ETag tag,
+      Optional<String> issued,
+      String rendered,
+      List<String> differing,
+      String method,
+      String path,
+      String resourceMethod)
+      implements MissedChange {}
+
+  /** Content is not what its tag was sent with. */
+  void reportMissed(
+      Exchange exchange, ETag tag, Difference found, Optional<String> issued, String rendered) {
+    report(
+        to ->
+            to.missed(
+                new Missed(
+                    found.cause(),
+                    tag,
+                    issued,
+                    rendered,
+                    found.differing(),
+                    exchange.target().method(),
+                    exchange.target().uriInfo().getPath(),
+                    exchange.plan().resourceMethod())));
+  }
 
   /** A write passed its guard by, and left another state. */
   void reportUnguarded(Exchange begun, Validators after) {

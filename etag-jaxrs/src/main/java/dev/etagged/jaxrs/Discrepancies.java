@@ -8,6 +8,7 @@ import dev.etagged.http.ETag;
 import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.TagCondition;
+import dev.etagged.report.OncePerMinute;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;

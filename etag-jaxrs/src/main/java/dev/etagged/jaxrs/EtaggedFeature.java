@@ -2,6 +2,7 @@ package dev.etagged.jaxrs;
 
 import dev.etagged.Etagged;
 import dev.etagged.EtaggedConfigurationException;
+import dev.etagged.PlannedMethod;
 import dev.etagged.content.DigestedFiles;
 import dev.etagged.content.FileContent;
 import dev.etagged.deployment.ApplicationEnvironment;
@@ -16,6 +17,9 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers the filters that serve {@link Etagged}.
@@ -66,6 +70,7 @@ public final class EtaggedFeature implements Feature {
   private static final int BEFORE_JERSEYS_OWN = Priorities.USER - 1;
 
   private final InstantSource clock;
+  private volatile @Nullable Plans configured;
 
   /** The feature, for the runtime to create or the application to register. */
   public EtaggedFeature() {
@@ -92,6 +97,7 @@ public final class EtaggedFeature implements Feature {
     InjectedContext injected = new InjectedContext();
     ApplicationEnvironment environment = new ApplicationEnvironment(jaxrs, injected::providers);
     Plans plans = new Plans(environment);
+    configured = plans;
     EtaggedConfiguration settings = environment.configuration();
     Decisions decisions = new Decisions(environment);
     Warnings warnings = new Warnings(clock);
@@ -110,7 +116,9 @@ public final class EtaggedFeature implements Feature {
     context.register(new LastFilter(files), BEHIND_ALL_OTHERS);
     context.register(new OutermostInterceptor(), OUTSIDE_ALL_OTHERS);
     context.register(
-        new RepresentationInterceptor(reporting, files, rangeLimit, clock), INSIDE_CONTENT_CODINGS);
+        new RepresentationInterceptor(
+            reporting, verification(decisions, settings), files, rangeLimit, clock),
+        INSIDE_CONTENT_CODINGS);
     context.register(new DigestInterceptor(reporting, settings.digestLimit()), INSIDE_RANGES);
     context.register(new CrossOriginFilter(plans, settings, clock), BEHIND_ALL_OTHERS);
     context.register(new ContentWriter.OfPath());
@@ -122,5 +130,22 @@ public final class EtaggedFeature implements Feature {
         .filter(component -> !ofApplication.include(component))
         .forEach(component -> context.register(component, BEFORE_JERSEYS_OWN));
     return true;
+  }
+
+  /**
+   * The annotated methods of the application, with what was resolved for them: for tests.
+   *
+   * @return one for each method that the runtime has shown by now, which is all of them after a
+   *     request at the latest, but for sub-resources; none before the feature is configured
+   */
+  public List<PlannedMethod> plannedMethods() {
+    Plans plans = configured;
+    return plans == null ? List.of() : plans.reports();
+  }
+
+  private Optional<Verification> verification(Decisions decisions, EtaggedConfiguration settings) {
+    return settings.verifyNotModified()
+        ? Optional.of(new Verification(decisions, settings.digestLimit(), clock))
+        : Optional.empty();
   }
 }

@@ -62,7 +62,7 @@ record Exchange(
       return begun.overtaken();
     }
     return request.isEvaluatedAfterMethod() || request.isForeseen(expected, precedent)
-        ? begun.evaluated()
+        ? begun.foreseen()
         : begun.undecided();
   }
 
@@ -97,7 +97,7 @@ record Exchange(
       return false;
     }
     Outcome again = request.outcomeFor(plan().declared(current));
-    return again.verdict() != Verdict.PRECONDITION_FAILED && !lacksPrecondition();
+    return again.verdict() != Verdict.PRECONDITION_FAILED && !request.lacksPrecondition(outcome);
   }
 
   boolean isRetrieval() {
@@ -114,10 +114,6 @@ record Exchange(
     return request.kind(outcome);
   }
 
-  private boolean lacksPrecondition() {
-    return request.lacksPrecondition(outcome);
-  }
-
   /** The answer in place of the method's; empty if the method is performed. */
   Optional<Answer> answer() {
     return Answer.to(this);
@@ -126,7 +122,7 @@ record Exchange(
   /** Whether the decision takes effect before the method. */
   boolean isSettledBeforeMethod() {
     return !request.isEvaluatedAfterMethod()
-        && (lacksPrecondition() || (!isUndecided() && !isLeftToMethod()));
+        && (request.lacksPrecondition(outcome) || (!isUndecided() && !isLeftToMethod()));
   }
 
   /**
@@ -175,7 +171,7 @@ record Exchange(
     if (isSettledBeforeMethod()) {
       return exchange;
     }
-    return narrowed.isCertain() ? exchange.evaluated() : exchange.undecided();
+    return narrowed.isCertain() ? exchange.foreseen() : exchange.undecided();
   }
 
   /** The exchange of a retrieval whose content, which determines the tag, is not rendered yet. */
@@ -239,6 +235,11 @@ record Exchange(
     boolean waits = !request.preconditions().isEmpty() && !(state instanceof Validators.Absent);
     Outcome open = new Outcome(Verdict.UNDECIDED, Optional.empty());
     return waits ? new Exchange(request, selected, state, label, open) : evaluated();
+  }
+
+  private Exchange foreseen() {
+    return new Exchange(
+        request, selected, state, label, request.outcomeBeforeContent(validators()));
   }
 
   private Exchange evaluated() {

@@ -76,6 +76,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     if (selecting && resourceClass != null && method != null) {
       Optional<Plan> plan = plans.planOf(resourceClass, method);
       if (plan.isPresent()) {
+        plans.logNew();
         if (isErrorPage(request)) {
           SentFields.of(request.getHeaders()).takeConditionsOff(request.getHeaders());
         } else {
@@ -213,7 +214,8 @@ final class PreconditionFilter implements ContainerRequestFilter {
         new Dating(now),
         Asked.by(selecting),
         plan.moment(target, preconditions, failures),
-        plan.requiresPrecondition(method));
+        plan.requiresPrecondition(method),
+        settings.verifyNotModified() && !method.equals("HEAD"));
   }
 
   /** The content of a QUERY selects, unless the tag is derived from what is sent. */

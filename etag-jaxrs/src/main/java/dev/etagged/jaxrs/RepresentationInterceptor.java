@@ -26,13 +26,19 @@ final class RepresentationInterceptor implements WriterInterceptor {
 
   private final Set<String> methodsBeyondLimit = ConcurrentHashMap.newKeySet();
   private final Reporting reporting;
+  private final Optional<Verification> verification;
   private final DigestedFiles files;
   private final int rangeLimit;
   private final InstantSource clock;
 
   RepresentationInterceptor(
-      Reporting reporting, DigestedFiles files, int rangeLimit, InstantSource clock) {
+      Reporting reporting,
+      Optional<Verification> verification,
+      DigestedFiles files,
+      int rangeLimit,
+      InstantSource clock) {
     this.reporting = reporting;
+    this.verification = verification;
     this.files = files;
     this.rangeLimit = rangeLimit;
     this.clock = clock;
@@ -47,7 +53,13 @@ final class RepresentationInterceptor implements WriterInterceptor {
     }
     current.get().range().ifPresent(AskedRange::withdraw);
     try (ReturnedFile returned = current.get().returned(files)) {
-      send(current.get(), returned, context);
+      if (verification.isPresent()) {
+        verification
+            .get()
+            .around(current.get(), context, () -> send(current.get(), returned, context));
+      } else {
+        send(current.get(), returned, context);
+      }
     }
   }
 

@@ -99,6 +99,15 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
         && begun.answer().isPresent();
   }
 
+  /** Whether a method refused a request to which a 304 would have been sent without it. */
+  boolean isRefusedBehind304(MethodAnswer answered) {
+    ConditionalRequest request = begun.request();
+    return !answered.isSuccess()
+        && request.isVerifiedNotModified(begun.validators())
+        && !request.isEvaluatedAfterMethod()
+        && request.isForeseen(begun.selected(), request.precedent());
+  }
+
   /** The state after a write with preconditions, if it is another one than before. */
   Optional<Validators> changed(MethodAnswer answered) {
     if (begun.isRetrieval()

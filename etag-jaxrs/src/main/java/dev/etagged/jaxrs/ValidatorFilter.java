@@ -43,6 +43,9 @@ final class ValidatorFilter implements ContainerResponseFilter {
     if (settled.isUnheeded(answered)) {
       warnings.reportUnheeded(begun);
     }
+    if (settled.isRefusedBehind304(answered)) {
+      warnings.reportRefusal(begun, answered.status());
+    }
     Optional<Validators> unseen = judged ? Optional.empty() : settled.changed(answered);
     unseen.ifPresent(
         after -> {

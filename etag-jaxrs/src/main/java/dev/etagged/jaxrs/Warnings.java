@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.etagged.Decision.Kind;
 import dev.etagged.http.Validators;
+import dev.etagged.report.OncePerMinute;
 import java.time.InstantSource;
 
 /** Logs, once a minute for each method, what no response shows. */
@@ -44,6 +45,15 @@ final class Warnings {
         ("%s wrote, and its guard saw no write: the precondition was not compared at the commit;"
                 + " call EtagGuard.claim or EtagGuard.requireUnchanged before it writes")
             .formatted(resourceMethod));
+  }
+
+  /** A method that would not have run behind a 304 refused the request. */
+  void reportRefusal(Exchange begun, int status) {
+    String resourceMethod = begun.plan().resourceMethod();
+    LOGGER.log(
+        level(resourceMethod),
+        "%s answered %s where a 304 would have been sent without it: let what refuses run before the look-up, as an authorizer or a filter, or write evaluate = AFTER_METHOD"
+            .formatted(resourceMethod, status));
   }
 
   /** A method demands a precondition which no client can send. */

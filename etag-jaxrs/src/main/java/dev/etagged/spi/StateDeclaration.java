@@ -59,6 +59,16 @@ public interface StateDeclaration {
   }
 
   /**
+   * Whether the method that declares the state returns an instance of its type, so that all that
+   * can be reached from it may be rendered.
+   *
+   * @return false by default
+   */
+  default boolean isReturned() {
+    return false;
+  }
+
+  /**
    * Where the state is declared, for messages.
    *
    * @return the names of the class and the method

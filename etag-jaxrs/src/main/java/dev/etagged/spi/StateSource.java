@@ -72,6 +72,16 @@ public interface StateSource extends ValidatorSource {
   }
 
   /**
+   * What is known about the state by now, for the report of the deployment. Nothing is looked up
+   * for it.
+   *
+   * @return the facts; none by default
+   */
+  default StateFacts facts() {
+    return StateFacts.none();
+  }
+
+  /**
    * Watches a retrieval. A cache of the node, or a replica of the database, can give the method an
    * older state than the one that was looked up; under the tag of the newer one, a client would
    * keep its content for ever. It is called on the request's thread, after the look-up and before

@@ -49,7 +49,16 @@ final class EtaggedConfigurationTest {
     assertThat(configuration)
         .isEqualTo(
             new EtaggedConfiguration(
-                Optional.of("9"), true, 2, 1 << 20, 1L << 30, List.of(), false, false));
+                Optional.of("9"),
+                true,
+                2,
+                1 << 20,
+                1L << 30,
+                List.of(),
+                false,
+                false,
+                false,
+                false));
   }
 
   @Test
@@ -57,7 +66,16 @@ final class EtaggedConfigurationTest {
     assertThat(read(Map.of(), Map.of(), Map.of()))
         .isEqualTo(
             new EtaggedConfiguration(
-                Optional.empty(), false, 16, 1 << 20, 1L << 30, List.of(), false, false));
+                Optional.empty(),
+                false,
+                16,
+                1 << 20,
+                1L << 30,
+                List.of(),
+                false,
+                false,
+                false,
+                false));
   }
 
   @Test
@@ -90,7 +108,7 @@ final class EtaggedConfigurationTest {
         .isInstanceOf(EtaggedConfigurationException.class)
         .hasMessage(
             "etagged.epohc is not a setting of Etagged; write one of [etagged.epoch, etagged.server-timing, etagged.range-limit, etagged.digest-limit, etagged.file-limit, etagged.server-codings, etagged.lenient-if-match,"
-                + " etagged.expose-headers]");
+                + " etagged.expose-headers, etagged.verify-not-modified, etagged.report]");
   }
 
   @Test

@@ -90,7 +90,8 @@ final class PlanSample {
             new Dating(NOW),
             new Asked("", ""),
             moment,
-            plan().requiresPrecondition(method));
+            plan().requiresPrecondition(method),
+            false);
     return Exchange.begin(
         request,
         request.isRetrieval()

@@ -49,6 +49,11 @@ final class AggregateLookUp implements LookUp {
   }
 
   @Override
+  public int statements() {
+    return queries.size();
+  }
+
+  @Override
   public Validators validators(EntityManager entityManager, TargetResource target) {
     Optional<List<Object>> values = key.values(target);
     if (values.isEmpty()) {

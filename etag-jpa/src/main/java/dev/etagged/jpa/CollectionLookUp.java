@@ -41,6 +41,11 @@ final class CollectionLookUp implements LookUp {
   }
 
   @Override
+  public int statements() {
+    return 1 + included.size();
+  }
+
+  @Override
   public Validators validators(EntityManager entityManager, TargetResource target) {
     Optional<List<Object>> values = restriction.values(target);
     if (values.isEmpty()) {

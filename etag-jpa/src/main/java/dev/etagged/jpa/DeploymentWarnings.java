@@ -1,7 +1,10 @@
 package dev.etagged.jpa;
 
+import dev.etagged.Etagged.Scope;
 import dev.etagged.http.Strength;
+import dev.etagged.jpa.provider.ProviderEvents.Answer;
 import dev.etagged.jpa.provider.SharedCache;
+import dev.etagged.jpa.report.RenderedAssociations;
 import dev.etagged.spi.StateDeclaration;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
@@ -39,6 +42,29 @@ final class DeploymentWarnings {
             + " etagged.listener of its persistence unit, or write"
             + " @EntityListeners(EtagListener.class) on it")
         .formatted(state.declaredAt(), state.type().getSimpleName());
+  }
+
+  /** All that the report of the deployment says of a state. */
+  List<String> of(
+      StateDeclaration state,
+      VersionedEntity entity,
+      List<Include> includes,
+      EntityManager entityManager) {
+    List<String> found = new ArrayList<>();
+    if (state.isReturned()) {
+      found.addAll(
+          RenderedAssociations.warnings(
+              entity.type(), state.includes(), MappingAnnotations::isRendered));
+    }
+    if (state.isWritten()
+        && state.scope() == Scope.ITEM
+        && ListenedEntities.listen(entityManager, state.type()) == Answer.NOT_CALLED) {
+      found.add(unheard(state));
+    }
+    Include.entities(entity, includes)
+        .distinct()
+        .forEach(each -> found.addAll(warnings(each, entityManager)));
+    return found;
   }
 
   static List<String> warnings(VersionedEntity entity, EntityManager entityManager) {

@@ -9,12 +9,14 @@ import dev.etagged.http.Strength;
 import dev.etagged.http.Validators;
 import dev.etagged.jpa.provider.ProviderEvents.Answer;
 import dev.etagged.jpa.value.TagText;
+import dev.etagged.jpa.report.EntityFacts;
 import dev.etagged.spi.ConditionalWrite;
 import dev.etagged.spi.Environment;
 import dev.etagged.spi.KeyDeclaration;
 import dev.etagged.spi.ReadWatch;
 import dev.etagged.spi.RequestUnderWay;
 import dev.etagged.spi.StateDeclaration;
+import dev.etagged.spi.StateFacts;
 import dev.etagged.spi.StateSource;
 import dev.etagged.spi.WriteGuard;
 import jakarta.persistence.Embeddable;
@@ -23,6 +25,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,13 +119,42 @@ final class EntitySource implements StateSource {
     return Optional.ofNullable(resolved).map(ResolvedState::strength);
   }
 
+  @Override
+  public StateFacts facts() {
+    return resolvedIfReachable()
+        .<StateFacts>map(
+            known ->
+                new EntityFacts(
+                    OptionalInt.of(known.lookUp().statements()),
+                    known.guarded().isPresent() && isListenedTo(known)
+                        ? EtagListener.class.getSimpleName()
+                        : "",
+                    known.warnings()))
+        .orElseGet(StateFacts::none);
+  }
+
+  /** Where it is not, or where something is wrong, a request says so. */
+  private Optional<ResolvedState> resolvedIfReachable() {
+    try (BorrowedEntityManager borrowed = entityManagers.borrowIfReachable().orElse(null)) {
+      return borrowed == null
+          ? Optional.ofNullable(resolved)
+          : Optional.of(resolved(borrowed.entityManager()));
+    } catch (RuntimeException notReady) {
+      return Optional.empty();
+    }
+  }
+
   /** A collection is not guarded, and neither is what no listener sees or no instance shows. */
   @Override
   public boolean guardsRemoval() {
     ResolvedState known = resolved();
     return known.guarded().filter(GuardedEntity::isKnownByItself).isPresent()
-        && (known.listened() == Answer.CALLED
-            || (known.listened() == Answer.UNKNOWN && ListenedEntities.include(state.type())));
+        && isListenedTo(known);
+  }
+
+  private boolean isListenedTo(ResolvedState known) {
+    return known.listened() == Answer.CALLED
+        || (known.listened() == Answer.UNKNOWN && ListenedEntities.include(state.type()));
   }
 
   @Override

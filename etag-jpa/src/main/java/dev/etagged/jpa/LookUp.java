@@ -11,5 +11,8 @@ interface LookUp {
   /** The path parameters that hold its values. */
   List<String> pathParameters();
 
+  /** How many statements it sends. */
+  int statements();
+
   Validators validators(EntityManager entityManager, TargetResource target);
 }

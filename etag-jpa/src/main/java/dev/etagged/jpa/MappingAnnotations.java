@@ -4,9 +4,12 @@ import jakarta.persistence.metamodel.Attribute;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,10 @@ import java.util.stream.Stream;
  * application chooses which of the two a provider reads.
  */
 final class MappingAnnotations {
+
+  /** Of JSON Binding, Jackson and XML Binding. */
+  private static final Set<String> UNRENDERED =
+      Set.of("JsonbTransient", "JsonIgnore", "JsonBackReference", "XmlTransient");
 
   private MappingAnnotations() {}
 
@@ -48,6 +55,19 @@ final class MappingAnnotations {
         .findFirst();
   }
 
+  /** Whether a binding to JSON or XML reads the attribute. */
+  static boolean isRendered(Attribute<?, ?> attribute) {
+    boolean exposed =
+        declaring(attribute)
+            .flatMap(type -> members(type, attribute.getName()))
+            .anyMatch(member -> Modifier.isPublic(((Member) member).getModifiers()));
+    return exposed && on(attribute).noneMatch(found -> isNamedIn(found, UNRENDERED));
+  }
+
+  private static boolean isNamedIn(Annotation annotation, Set<String> names) {
+    return names.contains(annotation.annotationType().getSimpleName());
+  }
+
   static boolean isNamed(Annotation annotation, String name) {
     return annotation.annotationType().getName().equals(name);
   }
@@ -62,10 +82,14 @@ final class MappingAnnotations {
   }
 
   private static Stream<Annotation> on(Attribute<?, ?> attribute) {
-    Class<?> declaring = attribute.getDeclaringType().getJavaType();
-    return Stream.<Class<?>>iterate(declaring, c -> c != null, c -> c.getSuperclass())
+    return declaring(attribute)
         .flatMap(type -> members(type, attribute.getName()))
         .flatMap(member -> Stream.of(member.getAnnotations()));
+  }
+
+  private static Stream<Class<?>> declaring(Attribute<?, ?> attribute) {
+    return Stream.iterate(
+        attribute.getDeclaringType().getJavaType(), c -> c != null, c -> c.getSuperclass());
   }
 
   private static Stream<AnnotatedElement> members(Class<?> type, String name) {

@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param rendered empty for a collection, which is not rendered from one instance
  * @param guarded empty for a collection, which is not written through one instance
  * @param listened whether the guard's listener is called for the entity
+ * @param warnings what its tags may miss
  */
 record ResolvedState(
     LookUp lookUp,
     Strength strength,
     Optional<RenderedInstance> rendered,
     Optional<GuardedEntity> guarded,
-    Answer listened) {
+    Answer listened,
+    List<String> warnings) {
 
   /**
    * Resolves and checks a declaration, and warns of what it cannot hold.
@@ -45,8 +47,9 @@ record ResolvedState(
     LookUpKey key = new KeyFactory(site, state, entity).key();
     Include.entities(entity, includes)
         .forEach(versioned -> warnings.warnOf(versioned, entityManager));
+    List<String> found = warnings.of(state, entity, includes, entityManager);
     if (state.scope() == Scope.COLLECTION) {
-      return ofCollection(entity, attributes, includes, key, derivation);
+      return ofCollection(entity, attributes, includes, key, derivation, found);
     }
     Answer listened = ListenedEntities.listen(entityManager, state.type());
     if (listened == Answer.NOT_CALLED && state.isWritten()) {
@@ -70,7 +73,8 @@ record ResolvedState(
                 derivation,
                 CachedInstances.of(entityManager, Include.entities(entity, includes)),
                 new TableVersions(Include.entities(entity, includes).toList(), entityManagers))),
-        listened);
+        listened,
+        found);
   }
 
   private static ResolvedState ofCollection(
@@ -78,13 +82,15 @@ record ResolvedState(
       RowAttributes attributes,
       List<Include> includes,
       LookUpKey key,
-      TagDerivation derivation) {
+      TagDerivation derivation,
+      List<String> warnings) {
     Optional<LookUp> revision = RevisionLookUp.of(entity, includes, key, derivation);
     return new ResolvedState(
         revision.orElseGet(() -> new CollectionLookUp(attributes, key, includes, derivation)),
         revision.isPresent() ? Strength.STRONG : derivation.strength(),
         Optional.empty(),
         Optional.empty(),
-        Answer.UNKNOWN);
+        Answer.UNKNOWN,
+        warnings);
   }
 }

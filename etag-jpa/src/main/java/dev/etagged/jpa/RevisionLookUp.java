@@ -48,6 +48,11 @@ final class RevisionLookUp implements LookUp {
   }
 
   @Override
+  public int statements() {
+    return 1;
+  }
+
+  @Override
   public Validators validators(EntityManager entityManager, TargetResource target) {
     if (restriction.values(target).isEmpty()) {
       return Validators.absent();

@@ -36,6 +36,11 @@ final class RowLookUp implements LookUp {
   }
 
   @Override
+  public int statements() {
+    return 1;
+  }
+
+  @Override
   public Validators validators(EntityManager entityManager, TargetResource target) {
     Optional<List<Object>> values = key.values(target);
     if (values.isEmpty()) {

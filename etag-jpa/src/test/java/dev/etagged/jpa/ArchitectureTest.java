@@ -39,6 +39,7 @@ final class ArchitectureTest {
   private static final String CONFLICT = "dev.etagged.jpa.conflict";
   private static final String PROVIDER = "dev.etagged.jpa.provider";
   private static final String VALUE = "dev.etagged.jpa.value";
+  private static final String REPORT = "dev.etagged.jpa.report";
   private static final String[] SHARED = {
     "java..", "org.jspecify.annotations", "dev.etagged", "dev.etagged.spi", "dev.etagged.http"
   };
@@ -118,6 +119,7 @@ final class ArchitectureTest {
                   CONFLICT,
                   PROVIDER,
                   VALUE,
+                  REPORT,
                   "jakarta.persistence..",
                   "jakarta.enterprise..",
                   "jakarta.inject"));
@@ -151,6 +153,15 @@ final class ArchitectureTest {
 
   /** A discrepancy is a value itself, though its room has annotations beside it. */
   @ArchTest
+  static final ArchRule reportsKnowTheModelAndTheSpi =
+      classes()
+          .that()
+          .resideInAPackage(REPORT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(allowed(REPORT, "jakarta.persistence.metamodel"));
+
+  @ArchTest
   static final ArchRule valuesKnowNothingOfJakarta =
       classes()
           .that()
@@ -164,13 +175,15 @@ final class ArchitectureTest {
   @ArchTest
   static void packagesAreSmallAndFew(JavaClasses all) {
     assertThat(topLevel(all).map(JavaClass::getPackageName).distinct())
-        .containsExactlyInAnyOrder(JPA, CONFLICT, PROVIDER, VALUE);
+        .containsExactlyInAnyOrder(JPA, CONFLICT, PROVIDER, VALUE, REPORT);
     assertThat(topLevel(all, JPA)).hasSizeLessThanOrEqualTo(60);
   }
 
   @ArchTest
   static void nothingIsPublicButTheApi(JavaClasses all) {
     assertThat(publicTypes(all, JPA)).containsExactlyInAnyOrderElementsOf(API);
+    assertThat(publicTypes(all, REPORT))
+        .containsExactlyInAnyOrder("EntityFacts", "RenderedAssociations");
     assertThat(publicTypes(all, CONFLICT)).containsExactly("ConflictMappers");
     assertThat(publicTypes(all, PROVIDER))
         .containsExactlyInAnyOrder(

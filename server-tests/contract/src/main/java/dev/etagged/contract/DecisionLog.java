@@ -3,6 +3,7 @@ package dev.etagged.contract;
 import dev.etagged.Decision;
 import dev.etagged.DecisionListener;
 import dev.etagged.Discrepancy;
+import dev.etagged.MissedChange;
 import dev.etagged.UnguardedWrite;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
@@ -17,6 +18,8 @@ public class DecisionLog implements ContextResolver<DecisionListener> {
   private static final Queue<Decision> DECISIONS = new ConcurrentLinkedQueue<>();
   private static final Queue<UnguardedWrite> UNGUARDED = new ConcurrentLinkedQueue<>();
   private static final Queue<Discrepancy> DISCREPANCIES = new ConcurrentLinkedQueue<>();
+
+  private static final Queue<MissedChange> MISSED = new ConcurrentLinkedQueue<>();
 
   @Override
   public DecisionListener getContext(Class<?> type) {
@@ -35,6 +38,11 @@ public class DecisionLog implements ContextResolver<DecisionListener> {
       public void unguarded(UnguardedWrite write) {
         UNGUARDED.add(write);
       }
+
+      @Override
+      public void missed(MissedChange change) {
+        MISSED.add(change);
+      }
     };
   }
 
@@ -46,6 +54,11 @@ public class DecisionLog implements ContextResolver<DecisionListener> {
   /** The writes to a resource that no guard saw. */
   static List<UnguardedWrite> unguardedOn(State state) {
     return UNGUARDED.stream().filter(write -> write.path().endsWith(state.id())).toList();
+  }
+
+  /** The changes of a resource that its tag does not show. */
+  static List<MissedChange> missedOn(State state) {
+    return MISSED.stream().filter(change -> change.path().contains(state.id())).toList();
   }
 
   /** The discrepancies that requests for a resource showed. */

@@ -145,6 +145,13 @@ public abstract class HttpContract extends ServedContract {
   }
 
   @Nested
+  class Verified extends VerifiedTopic {
+    Verified() {
+      super(HttpContract.this::start);
+    }
+  }
+
+  @Nested
   class CrossOrigin extends CrossOriginTopic {
     CrossOrigin() {
       super(HttpContract.this::start);

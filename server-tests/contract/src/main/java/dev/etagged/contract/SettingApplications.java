@@ -24,6 +24,32 @@ final class SettingApplications {
     }
   }
 
+  /** Reports what was resolved for its methods. */
+  public static class Reporting extends Explaining {
+
+    @Override
+    public Map<String, Object> getProperties() {
+      return Map.of("etagged.report", "true");
+    }
+  }
+
+  /** Gives the methods that were resolved. */
+  public static class Planned extends Application {
+
+    final EtaggedFeature feature = new EtaggedFeature();
+
+    @Override
+    public Set<Class<?>> getClasses() {
+      return Set.of(TableResources.Filtered.class, VariantResources.Rendered.class);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // a test keeps the feature
+    public Set<Object> getSingletons() {
+      return Set.of(feature);
+    }
+  }
+
   /** Has a setting that nobody knows. */
   public static class Misspelt extends Explaining {
 

@@ -3,7 +3,9 @@ package dev.etagged.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.etagged.PlannedMethod;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,49 @@ abstract class SettingTopic {
               " = PROCEED: changed"));
     } finally {
       logger.setLevel(null);
+    }
+  }
+
+  @Test
+  void theMethodsAreATableOfTheLogOnDemand() throws Exception {
+    State state = State.tagged();
+    RawRequest get = RawRequest.get("/filtered/" + state.id());
+    Logger logger = Logger.getLogger("dev.etagged");
+    logger.setLevel(Level.INFO);
+    try (ServerUnderTest server = start.start(new SettingApplications.Reporting());
+        LoggedMessages log = LoggedMessages.capture()) {
+      server.exchange(get);
+      server.exchange(get);
+      log.require(
+          List.of(
+              "request ",
+              "GET filtered/{id} ",
+              "PUT filtered/{id} ",
+              "StateSource",
+              "! a write without a precondition is performed"));
+      log.requireNoMore("GET filtered/{id} ");
+    } finally {
+      logger.setLevel(null);
+    }
+  }
+
+  @Test
+  void theMethodsAreThereForTests() throws Exception {
+    SettingApplications.Planned application = new SettingApplications.Planned();
+    assertThat(application.feature.plannedMethods()).isEmpty();
+    try (ServerUnderTest server = start.start(application)) {
+      server.exchange(RawRequest.get("/rendered"));
+      assertThat(application.feature.plannedMethods())
+          .filteredOn(method -> method.path().equals(Optional.of("rendered")))
+          .singleElement()
+          .satisfies(
+              method -> {
+                assertThat(method.source()).isEqualTo("content");
+                assertThat(method.warnings()).isEmpty();
+              });
+      assertThat(application.feature.plannedMethods())
+          .extracting(PlannedMethod::httpMethod)
+          .contains("GET", "PUT");
     }
   }
 

@@ -26,11 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 final class EveryGetIT {
   private static final String ARTICLE = "/api/articles/bytes-on-the-wire";
-  private static final List<String> FILES =
-      List.of("/api/files/every-get.txt", "/api/files/every-get.gz");
+  static final List<String> FILES = List.of("/api/files/every-get.txt", "/api/files/every-get.gz");
   private static final String NODE = "/api/node";
 
-  private static final Map<String, List<String>> TARGETS =
+  static final Map<String, List<String>> TARGETS =
       Map.of(
           "/api/articles",
           List.of("/api/articles", "/api/articles?tag=http&size=2"),
@@ -49,13 +48,13 @@ final class EveryGetIT {
           "/api/report",
           List.of("/api/report", "/api/report?lines=7"));
 
-  private static final List<String> ACCEPTED =
+  static final List<String> ACCEPTED =
       List.of(
           "application/json, */*;q=0.1",
           "application/json, text/plain, */*",
           "text/markdown;q=0.5, */*");
 
-  private static final List<String> CODINGS =
+  static final List<String> CODINGS =
       List.of("gzip", "gzip, deflate, br", "identity", "gzip;q=0.5, identity", "*", "");
 
   private final ServerUnderTest server;

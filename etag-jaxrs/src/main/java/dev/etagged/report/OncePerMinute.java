@@ -1,4 +1,4 @@
-package dev.etagged.jaxrs;
+package dev.etagged.report;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Says of each subject whether it is due: it is at most once a minute. */
-final class OncePerMinute<T> {
+public final class OncePerMinute<T> {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -15,12 +15,12 @@ final class OncePerMinute<T> {
   private final Map<T, Instant> last = new ConcurrentHashMap<>();
 
   /** The subjects are few: nothing that a client chooses. */
-  OncePerMinute(InstantSource clock) {
+  public OncePerMinute(InstantSource clock) {
     this.clock = clock;
   }
 
   /** Whether it is due, which it is not again within a minute. */
-  boolean isDue(T subject) {
+  public boolean isDue(T subject) {
     Instant now = clock.instant();
     Instant before = last.get(subject);
     if (before == null) {

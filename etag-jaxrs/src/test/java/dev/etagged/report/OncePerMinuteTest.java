@@ -1,4 +1,4 @@
-package dev.etagged.jaxrs;
+package dev.etagged.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -99,6 +99,11 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
         && begun.answer().isPresent();
   }
 
+  /** Whether a write lost to another one though nothing was in its way before. */
+  boolean isLost() {
+    return !begun.isRetrieval() && answer.isPresent() && !isGiven && begun.answer().isEmpty();
+  }
+
   /** The state after a write with preconditions, if it is another one than before. */
   Optional<Validators> changed(MethodAnswer answered) {
     if (begun.isRetrieval()

@@ -29,6 +29,7 @@ module dev.etagged.jaxrs {
   // CDI makes a proxy of the interceptor, if there is CDI.
   opens dev.etagged.invocation;
 
+  uses dev.etagged.spi.ListenerSupport;
   uses dev.etagged.spi.StateTypeSupport;
 
   provides jakarta.ws.rs.core.Feature with

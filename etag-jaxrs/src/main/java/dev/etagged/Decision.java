@@ -3,6 +3,7 @@ package dev.etagged;
 import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Preconditions;
 import dev.etagged.http.Validators;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -81,4 +82,37 @@ public interface Decision {
    * @return the validators; unknown if they were not looked up
    */
   Validators validators();
+
+  /**
+   * Why it was decided so: one of the reasons that {@code Server-Timing} shows, as the page on
+   * configuration lists them.
+   *
+   * @return a word such as {@code match}, {@code changed} or {@code foreign-tag}; later versions
+   *     may have others. A decision that something else than the library made may have {@code
+   *     unknown}
+   */
+  default String reason() {
+    return "unknown";
+  }
+
+  /**
+   * The template of the request's path, as the annotations {@code @Path} of class and method have
+   * it: there are as many as there are methods, whatever clients send.
+   *
+   * @return for instance {@code /articles/{id}}, below the application's path and without the
+   *     expressions of its parameters; empty if the class is not a root resource
+   */
+  default Optional<String> uriTemplate() {
+    return Optional.empty();
+  }
+
+  /**
+   * How long it took to look the validators up before the method.
+   *
+   * @return the duration, not negative; empty if they were not looked up, or if an earlier decision
+   *     on the same request has it
+   */
+  default Optional<Duration> lookUp() {
+    return Optional.empty();
+  }
 }

@@ -3,7 +3,8 @@ package dev.etagged;
 /**
  * Receives every decision, and every tag by which nodes that disagree show themselves. The
  * application provides one listener, as a CDI bean or by a {@code
- * ContextResolver<DecisionListener>}. Without a listener the library makes no event.
+ * ContextResolver<DecisionListener>}; modules may add their own. Without a listener the library
+ * makes no event.
  *
  * <pre>{@code
  * @ApplicationScoped
@@ -50,4 +51,19 @@ public interface DecisionListener {
    * @param change the tag, both contents and the likely cause
    */
   default void missed(MissedChange change) {}
+
+  /**
+   * A write lost to another request's write after its preconditions held. By default nothing
+   * happens.
+   *
+   * @param conflict the write and its answer
+   */
+  default void conflicted(LateConflict conflict) {}
+
+  /**
+   * The content of a 200 was sent. By default nothing happens.
+   *
+   * @param content its length and its tag
+   */
+  default void sent(SentContent content) {}
 }

@@ -2,6 +2,7 @@ package dev.etagged;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.PreconditionField;
+import java.util.Optional;
 
 /**
  * A tag in a request which shows that the nodes of a cluster disagree. It changes no answer.
@@ -80,4 +81,13 @@ public interface Discrepancy {
    * @return the names of its class and of the method itself
    */
   String resourceMethod();
+
+  /**
+   * The template of the request's path.
+   *
+   * @return as {@link Decision#uriTemplate} says
+   */
+  default Optional<String> uriTemplate() {
+    return Optional.empty();
+  }
 }

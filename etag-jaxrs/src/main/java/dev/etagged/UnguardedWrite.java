@@ -1,6 +1,7 @@
 package dev.etagged;
 
 import dev.etagged.http.Validators;
+import java.util.Optional;
 
 /**
  * A write with a precondition that its guard never saw, and after which the state is another one.
@@ -49,4 +50,13 @@ public interface UnguardedWrite {
    * @return the names of its class and of the method itself
    */
   String resourceMethod();
+
+  /**
+   * The template of the request's path.
+   *
+   * @return as {@link Decision#uriTemplate} says
+   */
+  default Optional<String> uriTemplate() {
+    return Optional.empty();
+  }
 }

@@ -41,9 +41,11 @@ public enum Reason {
   /** The precondition held, and another request wrote before this one did. */
   OVERTAKEN;
 
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** Such as {@code stale-node}. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 }

@@ -1,11 +1,16 @@
 package dev.etagged.deployment;
 
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.etagged.DecisionListener;
 import dev.etagged.EtaggedConfigurationException;
 import dev.etagged.deployment.EtaggedConfiguration.Places;
 import dev.etagged.spi.Environment;
+import dev.etagged.spi.ListenerSupport;
 import dev.etagged.spi.StateTypeSupport;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.ext.Providers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** The application around the filters: its settings, its components, the state types it can use. */
 public final class ApplicationEnvironment implements Environment {
 
+  private static final System.Logger LOGGER = System.getLogger("dev.etagged");
+
   private final ContextResolvers resolvers;
   private final EtaggedConfiguration configuration;
   private final Lazy<String> epoch;
   private final Lazy<Boolean> lacksDate = new Lazy<>(CdiComponents::containerLacksDate);
   private final List<StateTypeSupport> stateTypes;
+  private final List<ListenerSupport> listenerSupports;
 
   /**
    * Reads the settings.
@@ -37,7 +45,8 @@ public final class ApplicationEnvironment implements Environment {
             new Places(jaxrs::getProperty, System::getProperty, System::getenv));
     this.epoch =
         new Lazy<>(() -> configuration.epoch().orElseGet(CdiComponents::implementationVersion));
-    this.stateTypes = loadStateTypes();
+    this.stateTypes = load(StateTypeSupport.class);
+    this.listenerSupports = load(ListenerSupport.class);
   }
 
   public EtaggedConfiguration configuration() {
@@ -83,15 +92,29 @@ public final class ApplicationEnvironment implements Environment {
     lacksDate.get();
   }
 
+  /** The application's own listener and those of modules. It is called during a request. */
+  public List<DecisionListener> listeners() {
+    List<DecisionListener> found = new ArrayList<>();
+    component(DecisionListener.class).ifPresent(found::add);
+    for (ListenerSupport support : listenerSupports) {
+      try {
+        support.listener(this).ifPresent(found::add);
+      } catch (RuntimeException | LinkageError failed) {
+        // An API of another version than the module knows, for instance: requests do without it.
+        LOGGER.log(WARNING, support.getClass().getName() + " gives no listener", failed);
+      }
+    }
+    return List.copyOf(found);
+  }
+
   /**
    * Whichever loader the server gave the jars: the application's, or the one of a shared library.
    */
-  private static List<StateTypeSupport> loadStateTypes() {
-    Map<Class<?>, StateTypeSupport> found = new LinkedHashMap<>();
-    ServiceLoader.load(StateTypeSupport.class)
-        .forEach(support -> found.putIfAbsent(support.getClass(), support));
-    ServiceLoader.load(StateTypeSupport.class, StateTypeSupport.class.getClassLoader())
-        .forEach(support -> found.putIfAbsent(support.getClass(), support));
+  private static <S> List<S> load(Class<S> type) {
+    Map<Class<?>, S> found = new LinkedHashMap<>();
+    ServiceLoader.load(type).forEach(service -> found.putIfAbsent(service.getClass(), service));
+    ServiceLoader.load(type, type.getClassLoader())
+        .forEach(service -> found.putIfAbsent(service.getClass(), service));
     return List.copyOf(found.values());
   }
 }

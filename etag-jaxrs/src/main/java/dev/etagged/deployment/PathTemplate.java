@@ -99,6 +99,31 @@ final class PathTemplate {
     return names;
   }
 
+  /** A template as people write it: {@code /articles/{id}}, without expressions. */
+  static String readable(String template) {
+    StringBuilder text = new StringBuilder();
+    for (String segment : nonEmpty(splitOutsideBraces(template))) {
+      text.append('/').append(withNamesAlone(segment));
+    }
+    return text.isEmpty() ? "/" : text.toString();
+  }
+
+  private static String withNamesAlone(String segment) {
+    StringBuilder text = new StringBuilder();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < segment.length(); i++) {
+      if (segment.charAt(i) == '{' && depth++ == 0) {
+        text.append(segment, start, i);
+        start = i;
+      } else if (segment.charAt(i) == '}' && --depth == 0) {
+        text.append('{').append(name(segment.substring(start + 1, i))).append('}');
+        start = i + 1;
+      }
+    }
+    return text.append(segment, start, segment.length()).toString();
+  }
+
   /**
    * The values of the variables, if a path has the form of a template. It is no more than is needed
    * to know one of an application's own paths: a variable is a whole segment, of any value.

@@ -27,6 +27,7 @@ import java.util.function.BiConsumer;
  * What the {@link dev.etagged.Etagged} of a method declares, resolved and checked once.
  *
  * @param resourceMethod class and method, for messages and events
+ * @param uriTemplate the template of its path, for events; empty for a sub-resource
  * @param source where the validators come from
  * @param isOfContent whether the content determines the tag, where the method does not set one
  * @param strength what is declared about the tag's strength
@@ -41,6 +42,7 @@ import java.util.function.BiConsumer;
  */
 public record Plan(
     String resourceMethod,
+    Optional<String> uriTemplate,
     ValidatorSource source,
     boolean isOfContent,
     DeclaredStrength strength,

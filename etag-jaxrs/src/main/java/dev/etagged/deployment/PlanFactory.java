@@ -53,6 +53,7 @@ final class PlanFactory {
     }
     return new Plan(
         method.toString(),
+        method.uriTemplate(),
         source,
         ofContent,
         etagged.strength(),

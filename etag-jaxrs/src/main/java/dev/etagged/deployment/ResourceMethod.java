@@ -159,6 +159,11 @@ final class ResourceMethod {
     return pathOfClass().map(onClass -> onClass + "/" + pathOfMethod());
   }
 
+  /** That template for people, which begins with a slash and has no expressions. */
+  Optional<String> uriTemplate() {
+    return pathTemplate().map(PathTemplate::readable);
+  }
+
   /** Whether the method's declared result is an instance of a type, so that it is what is sent. */
   boolean returns(Class<?> type) {
     return methods.stream().anyMatch(method -> type.isAssignableFrom(method.getReturnType()));

@@ -175,6 +175,14 @@ final class CurrentExchange {
         && response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
   }
 
+  /** Whether the response is a 200 with the whole of a representation, as far as it has come. */
+  boolean sendsWhole() {
+    return isRepresentation()
+        && response != null
+        && response.getStatus() == 200
+        && !method.equals("HEAD");
+  }
+
   String method() {
     return method;
   }

@@ -99,8 +99,8 @@ public final class EtaggedFeature implements Feature {
     Plans plans = new Plans(environment);
     configured = plans;
     EtaggedConfiguration settings = environment.configuration();
-    Decisions decisions = new Decisions(environment);
     Warnings warnings = new Warnings(clock);
+    Decisions decisions = new Decisions(environment, warnings);
     Reporting reporting = new Reporting(decisions, settings);
     context.register(injected);
     context.register(
@@ -114,7 +114,7 @@ public final class EtaggedFeature implements Feature {
         new ValidatorFilter(reporting, plans, warnings, files, rangeLimit), AFTER_CONTENT_CODINGS);
     context.register(new DateFilter(environment, clock), AFTER_VALIDATORS);
     context.register(new LastFilter(files), BEHIND_ALL_OTHERS);
-    context.register(new OutermostInterceptor(), OUTSIDE_ALL_OTHERS);
+    context.register(new OutermostInterceptor(decisions), OUTSIDE_ALL_OTHERS);
     context.register(
         new RepresentationInterceptor(
             reporting, verification(decisions, settings), files, rangeLimit, clock),

@@ -170,7 +170,7 @@ final class PreconditionFilter implements ContainerRequestFilter {
     current.begun(exchange);
     RuntimeAnswer.putCanonical(headers, exchange);
     if (exchange.isSettledBeforeMethod()) {
-      decisions.report(exchange);
+      decisions.report(exchange, current.lookUp());
     }
     discrepancies.notice(exchange);
     warnings.reportUnprotected(exchange);
@@ -185,13 +185,14 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
   private Exchange begin(
       ConditionalRequest asked, SelectedVariant selected, CurrentExchange current) {
-    if (!environment.configuration().serverTiming()) {
+    if (!environment.configuration().serverTiming() && !decisions.areHeard()) {
       return Exchange.begin(asked, selected, failures);
     }
     Instant before = clock.instant();
     Exchange exchange = Exchange.begin(asked, selected, failures);
     if (!(exchange.state() instanceof Validators.Unknown)) {
-      current.lookedUpIn(Duration.between(before, clock.instant()));
+      Duration lookUp = Duration.between(before, clock.instant());
+      current.lookedUpIn(lookUp.isNegative() ? Duration.ZERO : lookUp);
     }
     return exchange;
   }

@@ -54,7 +54,7 @@ record Rendering(
     ResponseFields fields = new ResponseFields(response.getStatus(), sent, settled, answer);
     fields.complete();
     if (wasOpen) {
-      reporting.report(settled, fields);
+      reporting.report(settled, exchange.lookUp(), fields);
     }
     if (answer.isEmpty() && response.getStatus() == 200) {
       settled.plan().precedents().note(settled.request().asked(), precedent());

@@ -108,6 +108,11 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
         && request.isForeseen(begun.selected(), request.precedent());
   }
 
+  /** Whether a write lost to another one though nothing was in its way before. */
+  boolean isLost() {
+    return !begun.isRetrieval() && answer.isPresent() && !isGiven && begun.answer().isEmpty();
+  }
+
   /** The state after a write with preconditions, if it is another one than before. */
   Optional<Validators> changed(MethodAnswer answered) {
     if (begun.isRetrieval()

@@ -54,15 +54,19 @@ final class ValidatorFilter implements ContainerResponseFilter {
         });
     Exchange exchange = unseen.map(settled::knowing).orElse(settled.exchange());
     settled.putAnswer(response);
+    if (settled.isLost()) {
+      reporting.decisions().reportConflict(begun, response.getStatus());
+    }
     ResponseFields fields =
         new ResponseFields(response.getStatus(), response.getHeaders(), exchange, settled.answer());
     fields.complete();
     if (settled.isNewDecision()) {
-      reporting.report(exchange, fields);
+      boolean first = !begun.isSettledBeforeMethod();
+      reporting.report(exchange, first ? current.lookUp() : Optional.empty(), fields);
     } else if (!exchange.isUndecided()) {
       reporting.explain(fields);
     }
-    current.lookUp().ifPresent(fields::explainLookUp);
+    reporting.explainLookUp(fields, current.lookUp());
     boolean willBeRendered = exchange.isRetrieval() && answered.isRepresentation();
     if (!willBeRendered) {
       returned.close();

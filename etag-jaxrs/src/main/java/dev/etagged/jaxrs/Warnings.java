@@ -1,12 +1,19 @@
 package dev.etagged.jaxrs;
 
 import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.etagged.Decision.Kind;
+import dev.etagged.answer.Reason;
+import dev.etagged.answer.Remedy;
+import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Validators;
 import dev.etagged.report.OncePerMinute;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Logs, once a minute for each method, what no response shows. */
 final class Warnings {
@@ -14,10 +21,15 @@ final class Warnings {
   private static final System.Logger LOGGER = System.getLogger("dev.etagged");
 
   private final OncePerMinute<String> warnings;
+  private final OncePerMinute<Altered> altered;
+  private final Set<Altered> harmless = ConcurrentHashMap.newKeySet();
 
   Warnings(InstantSource clock) {
     this.warnings = new OncePerMinute<>(clock);
+    this.altered = new OncePerMinute<>(clock);
   }
+
+  private record Altered(String resourceMethod, Reason reason) {}
 
   /** The validators could not be looked up, or an authorizer failed. */
   void report(String resourceMethod, RuntimeException failed) {
@@ -35,6 +47,39 @@ final class Warnings {
         level(resourceMethod),
         "%s wrote although the answer was %s: it runs unevaluated, and must call request.evaluatePreconditions() before it writes"
             .formatted(resourceMethod, begun.kind()));
+  }
+
+  /**
+   * A tag did not come back as it was sent. What changes the answer is worth a warning now and
+   * then; the rest is said once.
+   */
+  void reportAltered(Exchange decided) {
+    ConditionalRequest request = decided.request();
+    if (!Remedy.mayBeNeeded(request.preconditions(), decided.outcome(), decided.validators())) {
+      return;
+    }
+    Reason reason = request.reason(decided.outcome(), decided.validators());
+    Remedy.of(reason)
+        .ifPresent(
+            remedy ->
+                LOGGER.log(
+                    level(new Altered(decided.plan().resourceMethod(), reason), decided),
+                    () ->
+                        "%s: %s; %s"
+                            .formatted(
+                                decided.plan().resourceMethod(),
+                                request.line(decided.outcome(), decided.validators()),
+                                remedy)));
+  }
+
+  private System.Logger.Level level(Altered subject, Exchange decided) {
+    boolean forgiven =
+        decided.outcome().decidedBy().equals(Optional.of(PreconditionField.IF_NONE_MATCH))
+            && (subject.reason() == Reason.WEAKENED || subject.reason() == Reason.SUFFIXED);
+    if (forgiven) {
+      return harmless.add(subject) ? INFO : DEBUG;
+    }
+    return altered.isDue(subject) ? WARNING : DEBUG;
   }
 
   /** A write changed the state, and its guard did not see it. */

@@ -5,7 +5,8 @@
  * <p>A {@link dev.etagged.spi.StateTypeSupport} gives a {@link dev.etagged.spi.StateSource} for
  * each {@link dev.etagged.spi.StateDeclaration}. The source looks up validators, and puts a {@link
  * dev.etagged.spi.WriteGuard} around each {@link dev.etagged.spi.ConditionalWrite}, and a {@link
- * dev.etagged.spi.ReadWatch} around each other method that runs.
+ * dev.etagged.spi.ReadWatch} around each other method that runs. A {@link
+ * dev.etagged.spi.ListenerSupport} gives a listener.
  */
 @NullMarked
 package dev.etagged.spi;

@@ -2,7 +2,10 @@ package dev.etagged.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etagged.DecisionListener;
 import dev.etagged.spi.Environment;
+import dev.etagged.spi.ListenerSupport;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ApplicationEnvironmentTest {
@@ -24,6 +27,37 @@ final class ApplicationEnvironmentTest {
   void offersWhatTheServerHas() {
     assertThat(environment.offers("jakarta.ws.rs.core.Response")).isTrue();
     assertThat(environment.offers("org.example.Absent")).isFalse();
+  }
+
+  @Test
+  void modulesAddListenersAndOneThatFailsIsLeftOut() {
+    assertThat(environment.listeners()).containsExactly(ListeningSupport.LISTENER);
+  }
+
+  /** Gives a listener. */
+  public static final class ListeningSupport implements ListenerSupport {
+    static final DecisionListener LISTENER = decision -> {};
+
+    @Override
+    public Optional<DecisionListener> listener(Environment environment) {
+      return Optional.of(LISTENER);
+    }
+  }
+
+  /** Has nothing to report to. */
+  public static final class SilentSupport implements ListenerSupport {
+    @Override
+    public Optional<DecisionListener> listener(Environment environment) {
+      return Optional.empty();
+    }
+  }
+
+  /** Was made for another version of what it reports to. */
+  public static final class BrokenSupport implements ListenerSupport {
+    @Override
+    public Optional<DecisionListener> listener(Environment environment) {
+      throw new NoSuchMethodError("io.example.Meter.count()");
+    }
   }
 
   @Test

@@ -28,6 +28,26 @@ final class PathTemplateTest {
         .isEqualTo(names.isEmpty() ? List.of() : List.of(names.split(" ")));
   }
 
+  @ParameterizedTest(name = "{0} reads {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                        | /",
+        "/                         | /",
+        "articles/                 | /articles",
+        "/articles//{id}/          | /articles/{id}",
+        "articles/{ id : [0-9]+ }  | /articles/{id}",
+        "files/{path: .+}/raw      | /files/{path}/raw",
+        "{code: [a-z]{2}[0-9]{3}}/x | /{code}/x",
+        "{p: x/y}/z                | /{p}/z",
+        "report.{type}             | /report.{type}",
+        "{a}-{b: \\d}.txt         | /{a}-{b}.txt",
+        "{unclosed                 | /{unclosed",
+      })
+  void readsAsPeopleWriteIt(String template, String readable) {
+    assertThat(PathTemplate.readable(template)).isEqualTo(readable);
+  }
+
   @ParameterizedTest(name = "{0} matches {1}: {2}")
   @CsvSource(
       delimiter = '|',

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,11 @@ record FakeTarget(String method, MultivaluedMap<String, String> fields) implemen
 
   @Override
   public UriInfo uriInfo() {
-    throw new UnsupportedOperationException("this target has no URI");
+    return (UriInfo)
+        Proxy.newProxyInstance(
+            UriInfo.class.getClassLoader(),
+            new Class<?>[] {UriInfo.class},
+            (self, called, arguments) -> called.getName().equals("getPath") ? "resource/7" : null);
   }
 
   @Override

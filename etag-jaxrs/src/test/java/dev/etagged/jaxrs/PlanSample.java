@@ -16,6 +16,7 @@ import dev.etagged.variant.VariantDeclaration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A plan that differs from a plain one in what a test says. */
 final class PlanSample {
@@ -65,6 +66,7 @@ final class PlanSample {
   Plan plan() {
     return new Plan(
         "Resource.method",
+        Optional.of("/resource"),
         source,
         false,
         strength,

@@ -122,6 +122,48 @@ abstract class ConflictTopic extends Topic {
   }
 
   @ParameterizedTest
+  @MethodSource(CONFLICTS)
+  void lostWriteIsToldWithItsAnswer(StoreFailure failure) {
+    State conditional = State.tagged();
+    State unconditional = State.tagged();
+    send(put("/conflict/overtaken/", failure, conditional).with("If-Match", conditional.tag()));
+    send(put("/conflict/overtaken/", failure, unconditional));
+    assertToldOnce(conditional, "PUT", 412, "/conflict/overtaken/{failure}/{id}");
+    assertToldOnce(unconditional, "PUT", 409, "/conflict/overtaken/{failure}/{id}");
+  }
+
+  @Test
+  void removalThatCameFirstIsToldAsALostWrite() {
+    State state = State.tagged();
+    send(RawRequest.of("DELETE", "/conflict/gone/404/" + state.id()).with("If-Match", state.tag()));
+    assertToldOnce(state, "DELETE", 412, "/conflict/gone/{status}/{id}");
+  }
+
+  /** What fails before the method, or by itself, has lost to nobody. */
+  @Test
+  void nothingElseIsToldAsALostWrite() {
+    State state = State.tagged();
+    RawRequest put = put("/conflict/overtaken/", StoreFailure.OPTIMISTIC_LOCK, state);
+    send(put.with("If-Match", "\"other\""));
+    send(RawRequest.of("DELETE", "/conflict/mistaken/" + state.id()).with("If-Match", state.tag()));
+    send(RawRequest.of("PUT", "/required/" + state.id()).withText("new"));
+    send(RawRequest.get("/after/" + state.id()).with("If-None-Match", state.tag()));
+    assertThat(DecisionLog.conflictsOn(state)).isEmpty();
+  }
+
+  private static void assertToldOnce(State state, String method, int status, String template) {
+    assertThat(DecisionLog.conflictsOn(state))
+        .singleElement()
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.status()).isEqualTo(status);
+              assertThat(conflict.method()).isEqualTo(method);
+              assertThat(conflict.uriTemplate()).hasValue(template);
+              assertThat(conflict.resourceMethod()).contains("ConflictResources");
+            });
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {404, 410})
   void methodThatFindsNothingAnyMoreIsAnswered412(int status) {
     State state = State.tagged();

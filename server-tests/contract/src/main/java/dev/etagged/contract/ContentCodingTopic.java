@@ -3,6 +3,7 @@ package dev.etagged.contract;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etagged.SentContent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -121,6 +122,18 @@ abstract class ContentCodingTopic extends Topic {
     String codedTag = tag(send(coded("state", state)));
     send(coded("state", state).with("If-None-Match", codedTag));
     assertThat(state.performed()).isEqualTo(1);
+  }
+
+  /** Some runtimes code where nobody sees how much it is: then nothing is told. */
+  @ParameterizedTest(name = "the listener is told the coded length or none ({0})")
+  @ValueSource(strings = {"state", "single", "content", "file", "own"})
+  void codedLengthIsTold(String path) {
+    State state = State.tagged();
+    int length = send(coded(path, state)).body().length();
+    assertThat(DecisionLog.sentOf(state))
+        .extracting(SentContent::octets)
+        .allMatch(octets -> octets == length)
+        .hasSizeLessThanOrEqualTo(1);
   }
 
   @ParameterizedTest(name = "9.3.2: HEAD of the coded representation ({0})")

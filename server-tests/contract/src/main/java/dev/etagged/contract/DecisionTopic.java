@@ -1,12 +1,16 @@
 package dev.etagged.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.Decision;
 import dev.etagged.Decision.Kind;
 import dev.etagged.Discrepancy;
+import dev.etagged.http.ETag;
 import dev.etagged.http.PreconditionField;
 import dev.etagged.http.Validators;
+import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,106 @@ abstract class DecisionTopic extends Topic {
               assertThat(decision.resourceMethod()).endsWith(".put");
               assertThat(decision.validators()).isEqualTo(state.validators());
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "GET | X-None | none | unconditional",
+        "GET | If-None-Match | \"%s\" | match",
+        "GET | If-None-Match | W/\"%s\" | weakened",
+        "GET | If-None-Match | \"%s-gzip\" | suffixed",
+        "GET | If-None-Match | %s | unquoted",
+        "GET | If-None-Match | \"other\" | changed",
+        "PUT | If-Match | \"%s\" | match",
+        "PUT | If-Match | W/\"%s\" | weakened",
+        "PUT | If-Match | \"other\" | changed",
+        "PUT | X-None | none | required",
+      })
+  void reasonTemplateAndLookUpAreToldWithIt(
+      String method, String name, String sent, String reason) {
+    State state = State.tagged();
+    RawRequest request =
+        RawRequest.of(method, "/required/" + state.id())
+            .with(name, sent.formatted(state.tag().replace("\"", "")));
+    send(method.equals("PUT") ? request.withText("new") : request);
+    assertThat(DecisionLog.on(state))
+        .singleElement()
+        .satisfies(
+            decision -> {
+              assertThat(decision.reason()).isEqualTo(reason);
+              assertThat(decision.uriTemplate()).hasValue("/required/{id}");
+              assertThat(decision.lookUp())
+                  .hasValueSatisfying(
+                      time -> assertThat(time).isBetween(Duration.ZERO, Duration.ofMinutes(1)));
+            });
+  }
+
+  /** Its path depends on who locates it. */
+  @Test
+  void subResourceHasNoTemplate() {
+    State state = State.tagged();
+    send(RawRequest.get("/locator/instance/" + state.id()));
+    assertThat(DecisionLog.on(state))
+        .singleElement()
+        .satisfies(decision -> assertThat(decision.uriTemplate()).isEmpty());
+  }
+
+  @Test
+  void lookUpIsToldWithTheFirstDecisionAlone() {
+    State state = State.tagged();
+    send(
+        RawRequest.of("PUT", "/conflict/overtaken/OPTIMISTIC_LOCK/" + state.id())
+            .with("If-Match", state.tag())
+            .withText("new"));
+    assertThat(DecisionLog.on(state))
+        .extracting(decision -> decision.lookUp().isPresent())
+        .containsExactly(true, false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/content/TEXT/, text, 4",
+    "/content/TEXT/, ümlaut, 7",
+    "/content/FILE/, file of text, 12",
+    "/content/OCTETS/, octets, 6",
+    "/content/INPUT_STREAM/, stream, 6",
+    "/content/INSTANCE/, note, 4",
+    "/content/STREAMING_OUTPUT/, pieces, 6"
+  })
+  void lengthOfContentIsToldOnceItWasSent(String path, String text, long octets)
+      throws InterruptedException {
+    State state = State.tagged();
+    RawRequest get =
+        RawRequest.get(
+            path + state.id() + "?text=" + URLEncoder.encode(text, UTF_8).replace("+", "%20"));
+    String tag = send(get).field("ETag").orElseThrow();
+    send(get.with("If-None-Match", tag));
+    assertThat(DecisionLog.awaitSentOf(state))
+        .singleElement()
+        .satisfies(
+            content -> {
+              assertThat(content.octets()).isEqualTo(octets);
+              assertThat(content.entityTag()).hasValue(ETag.parse(tag));
+              assertThat(content.method()).isEqualTo("GET");
+              assertThat(content.uriTemplate()).hasValue("/content/{form}/{id}");
+              assertThat(content.resourceMethod()).contains("ContentResources");
+            });
+  }
+
+  /** Parts, and what has no content, say nothing of the length of the whole. */
+  @Test
+  void onlyTheWholeOfARetrievalIsToldAsSent() {
+    State state = State.tagged();
+    send(RawRequest.of("HEAD", "/filtered/" + state.id()));
+    send(RawRequest.get("/filtered/" + state.id()).with("Range", "bytes=0-0"));
+    send(RawRequest.get("/filtered/" + state.id()).with("If-None-Match", state.tag()));
+    send(RawRequest.get("/filtered/" + state.id()).with("If-Match", "\"other\""));
+    assertThat(DecisionLog.sentOf(state)).isEmpty();
+    send(RawRequest.of("PUT", "/filtered/" + state.id()).withText("new"));
+    assertThat(DecisionLog.sentOf(state)).isEmpty();
   }
 
   @Test
@@ -121,6 +225,7 @@ abstract class DecisionTopic extends Topic {
               assertThat(noticed.current().toString()).isEqualTo(current);
               assertThat(noticed.method()).isEqualTo(method);
               assertThat(noticed.resourceMethod()).contains("Tracked");
+              assertThat(noticed.uriTemplate()).hasValue("/tracked/{id}");
             });
   }
 
@@ -139,6 +244,7 @@ abstract class DecisionTopic extends Topic {
               assertThat(write.after().entityTag()).contains(TrackedResource.WRITTEN);
               assertThat(write.method()).isEqualTo("PUT");
               assertThat(write.resourceMethod()).endsWith("TrackedResource.unseen");
+              assertThat(write.uriTemplate()).hasValue("/tracked/unseen/{id}");
             });
   }
 

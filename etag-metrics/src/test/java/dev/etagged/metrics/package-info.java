@@ -1,0 +1,4 @@
+@NullMarked
+package dev.etagged.metrics;
+
+import org.jspecify.annotations.NullMarked;

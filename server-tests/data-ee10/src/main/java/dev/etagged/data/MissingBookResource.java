@@ -6,7 +6,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.function.BiFunction;
 
 /** Changes books which it takes to be there. */
 @Path("taken/{finder}/{id}")
@@ -22,21 +21,30 @@ public class MissingBookResource {
 
   /** The ways to find a row that throw an exception if there is none. */
   public enum Finder {
-    REFERENCE((shelf, id) -> shelf.entityManager().getReference(Book.class, id)),
-    SINGLE_RESULT(
-        (shelf, id) ->
-            shelf
-                .entityManager()
-                .createQuery("select b from Book b where b.id = :id", Book.class)
-                .setParameter("id", id)
-                .getSingleResult()),
-    REPOSITORY((shelf, id) -> shelf.annotated().require(id));
+    REFERENCE {
+      @Override
+      Book find(Shelf shelf, long id) {
+        return shelf.entityManager().getReference(Book.class, id);
+      }
+    },
+    SINGLE_RESULT {
+      @Override
+      Book find(Shelf shelf, long id) {
+        return shelf
+            .entityManager()
+            .createQuery("select b from Book b where b.id = :id", Book.class)
+            .setParameter("id", id)
+            .getSingleResult();
+      }
+    },
+    REPOSITORY {
+      @Override
+      Book find(Shelf shelf, long id) {
+        return shelf.annotated().require(id);
+      }
+    };
 
-    private final BiFunction<Shelf, Long, Book> finding;
-
-    Finder(BiFunction<Shelf, Long, Book> finding) {
-      this.finding = finding;
-    }
+    abstract Book find(Shelf shelf, long id);
   }
 
   /** Writes. */
@@ -49,7 +57,7 @@ public class MissingBookResource {
     beforeTransaction.run();
     shelves.inTransaction(
         shelf -> {
-          Book found = finder.finding.apply(shelf, id);
+          Book found = finder.find(shelf, id);
           found.setTitle(title);
           return found;
         });

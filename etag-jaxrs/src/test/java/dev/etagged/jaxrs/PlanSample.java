@@ -75,6 +75,7 @@ final class PlanSample {
         Authorization.none(),
         returnsState,
         false,
+        false,
         new Precedents());
   }
 

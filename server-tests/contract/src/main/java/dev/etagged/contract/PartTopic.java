@@ -9,8 +9,17 @@ import org.junit.jupiter.api.Test;
 abstract class PartTopic extends Topic {
 
   private static final String FORM =
-      "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\none\r\n"
-          + "--x\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\ntwo\r\n--x--\r\n";
+      """
+      --x\r
+      Content-Disposition: form-data; name="a"\r
+      \r
+      one\r
+      --x\r
+      Content-Disposition: form-data; name="b"\r
+      \r
+      two\r
+      --x--\r
+      """;
 
   PartTopic(Supplier<ServerUnderTest> server) {
     super(server);

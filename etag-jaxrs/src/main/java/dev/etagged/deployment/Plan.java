@@ -38,6 +38,7 @@ import java.util.function.BiConsumer;
  * @param authorization who may know the state, and when that is certain
  * @param returnsState whether the method returns the state, which then has its own validators
  * @param mayHaveOwnFields whether the method returns a response, on which it may set fields
+ * @param sendsEvents whether it sends server-sent events, maybe before it has done its work
  * @param precedents what the method was seen to send
  */
 public record Plan(
@@ -53,6 +54,7 @@ public record Plan(
     Authorization authorization,
     boolean returnsState,
     boolean mayHaveOwnFields,
+    boolean sendsEvents,
     Precedents precedents) {
 
   private static final System.Logger LOGGER = System.getLogger("dev.etagged");

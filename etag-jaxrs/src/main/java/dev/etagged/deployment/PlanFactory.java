@@ -33,9 +33,15 @@ final class PlanFactory {
     this.content = content;
   }
 
-  /** The plan of a method; empty if no {@link Etagged} governs it. */
+  /**
+   * The plan of a method; empty if no {@link Etagged} governs it, or if it retrieves events: a
+   * stream of them represents no state, and to an {@code EventSource} a 304 is a failure for good.
+   */
   Optional<Plan> plan(ResourceMethod method) {
-    return method.declaration().map(declaration -> plan(method, declaration));
+    boolean ofEvents = method.sendsEvents() && !method.isUnsafe();
+    return ofEvents
+        ? Optional.empty()
+        : method.declaration().map(declaration -> plan(method, declaration));
   }
 
   private Plan plan(ResourceMethod method, Declaration declaration) {
@@ -64,6 +70,7 @@ final class PlanFactory {
         authorization,
         returnsState(method, etagged),
         method.mayReturn(Response.class),
+        method.sendsEvents(),
         new Precedents());
   }
 

@@ -7,6 +7,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -104,6 +106,14 @@ final class ResourceMethod {
   /** The media types among which the runtime negotiates; empty if it is not declared. */
   List<String> produces() {
     return nearest(Produces.class).map(produces -> List.of(produces.value())).orElse(List.of());
+  }
+
+  /** Whether it sends server-sent events and nothing else. */
+  boolean sendsEvents() {
+    return produces().equals(List.of(MediaType.SERVER_SENT_EVENTS))
+        || methods.stream()
+            .flatMap(method -> Arrays.stream(method.getParameterTypes()))
+            .anyMatch(SseEventSink.class::isAssignableFrom);
   }
 
   /** The names in the templates of its path; empty if the class is not a root resource. */

@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An answer that replaces the method's own: its status, its content, and the fields which describe
- * that content.
+ * that content. What the method says of the request or of the resource stays, such as {@code
+ * Set-Cookie}, {@code Link} and {@code Accept-Ranges}.
  */
 final class Answer {
 
@@ -22,17 +24,31 @@ final class Answer {
   private static final MediaType PROBLEM = new MediaType("application", "problem+json");
   private static final String NO_STORE = "no-store";
 
-  private static final FieldNames CONTENT_FIELDS =
-      FieldNames.of(
-          HttpHeaders.CONTENT_TYPE,
-          HttpHeaders.CONTENT_LENGTH,
-          HttpHeaders.CONTENT_ENCODING,
-          HttpHeaders.CONTENT_LANGUAGE);
+  /** They describe content that is not sent, or what only a 2xx refers to. */
+  private static final String[] OF_CONTENT = {
+    HttpHeaders.CONTENT_TYPE,
+    HttpHeaders.CONTENT_LENGTH,
+    HttpHeaders.CONTENT_LANGUAGE,
+    "Content-Range",
+    HttpHeaders.CONTENT_DISPOSITION,
+    "Content-Digest",
+    "Repr-Digest",
+    "Digest",
+    "Content-MD5",
+    "IM",
+    "Delta-Base",
+    HttpHeaders.LOCATION
+  };
 
-  /** A coder that is at work already also codes the problem details. */
-  private static final FieldNames CONTENT_FIELDS_BUT_CODING =
-      FieldNames.of(
-          HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_LANGUAGE);
+  /** A 304 has these of the 200, and a failure is at no other location and never fresh. */
+  private static final String[] OF_SUCCESS = {
+    HttpHeaders.CONTENT_LOCATION, HttpHeaders.EXPIRES, HttpHeaders.RETRY_AFTER
+  };
+
+  private static final FieldNames CODING = FieldNames.of(HttpHeaders.CONTENT_ENCODING);
+  private static final FieldNames BESIDE_NOT_MODIFIED = FieldNames.of(OF_CONTENT);
+  private static final FieldNames BESIDE_FAILURE =
+      FieldNames.of(Stream.of(OF_CONTENT, OF_SUCCESS).flatMap(Stream::of).toArray(String[]::new));
 
   private final int status;
   private final Optional<Problem> problem;
@@ -84,7 +100,8 @@ final class Answer {
     response.setStatus(status);
     UnsentEntity.close(response.getEntity());
     response.setEntity(null);
-    CONTENT_FIELDS.removeFrom(response.getHeaders());
+    removeReplaced(response.getHeaders());
+    CODING.removeFrom(response.getHeaders());
     putContent(response);
   }
 
@@ -98,10 +115,18 @@ final class Answer {
     }
   }
 
-  /** Replaces the status and the fields of content that is being written and was not sent yet. */
-  void replaceUnsent(ContainerResponseContext response, MultivaluedMap<String, Object> fields) {
+  /**
+   * Replaces the status and the fields of content that is being written and was not sent yet.
+   *
+   * @param coded whether a coder is at work, which also codes the problem details
+   */
+  void replaceUnsent(
+      ContainerResponseContext response, MultivaluedMap<String, Object> fields, boolean coded) {
     response.setStatus(status);
-    (isFailure() ? CONTENT_FIELDS_BUT_CODING : CONTENT_FIELDS).removeFrom(fields);
+    removeReplaced(fields);
+    if (!isFailure() || !coded) {
+      CODING.removeFrom(fields);
+    }
     if (isFailure()) {
       fields.putSingle(HttpHeaders.CONTENT_TYPE, PROBLEM);
     }
@@ -110,8 +135,13 @@ final class Answer {
   /** Takes off the fields of content that is not sent. */
   void removeFieldsOfContent(MultivaluedMap<String, Object> fields) {
     if (!isFailure()) {
-      CONTENT_FIELDS.removeFrom(fields);
+      removeReplaced(fields);
+      CODING.removeFrom(fields);
     }
+  }
+
+  private void removeReplaced(MultivaluedMap<String, Object> fields) {
+    (isFailure() ? BESIDE_FAILURE : BESIDE_NOT_MODIFIED).removeFrom(fields);
   }
 
   Optional<byte[]> content() {

@@ -183,6 +183,13 @@ final class CurrentExchange {
         && !method.equals("HEAD");
   }
 
+  /**
+   * Whether the method itself has answered with a part, or with a change, of the representation.
+   */
+  boolean isPart() {
+    return response != null && MethodAnswer.isPart(response.getStatus());
+  }
+
   String method() {
     return method;
   }
@@ -211,7 +218,12 @@ final class CurrentExchange {
 
   /** Whether what is written to a stream is what is sent, as far as Jakarta REST sees. */
   boolean isDirect(OutputStream out) {
-    return out == outermost && !CodedStream.isCoded(out) && !exchange.selected().mayBeCodedBehind();
+    return isOutermost(out) && !exchange.selected().mayBeCodedBehind();
+  }
+
+  /** Whether no interceptor does anything to what is written to a stream. */
+  boolean isOutermost(OutputStream out) {
+    return out == outermost && !CodedStream.isCoded(out);
   }
 
   /** The content was rendered as a whole before it is written. */

@@ -2,9 +2,10 @@ package dev.etagged.jaxrs;
 
 import dev.etagged.invocation.Invocation;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.InterceptorContext;
 import java.lang.reflect.Method;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DispatchedRequest implements Invocation {
 
+  private final UriInfo uri;
   private final String path;
   private final String method;
 
@@ -27,11 +29,12 @@ final class DispatchedRequest implements Invocation {
   private final @Nullable DispatchedRequest outer;
 
   private DispatchedRequest(
-      String path,
+      UriInfo uri,
       String method,
       Optional<CurrentExchange> exchange,
       @Nullable DispatchedRequest outer) {
-    this.path = path;
+    this.uri = uri;
+    this.path = uri.getPath();
     this.method = method;
     this.exchange = exchange;
     this.outer = outer;
@@ -75,7 +78,7 @@ final class DispatchedRequest implements Invocation {
       Optional<CurrentExchange> exchange,
       @Nullable DispatchedRequest outer) {
     DispatchedRequest latest =
-        new DispatchedRequest(path(request), method(request), exchange, outer);
+        new DispatchedRequest(request.getUriInfo(), method(request), exchange, outer);
     request.setProperty(PROPERTY, latest);
     return latest;
   }
@@ -84,12 +87,16 @@ final class DispatchedRequest implements Invocation {
     return property instanceof DispatchedRequest request ? request : null;
   }
 
+  /** Most runtimes keep one description of a request's URI; CXF makes one at each call. */
   private boolean is(ContainerRequestContext request) {
-    return Objects.equals(path, path(request)) && method.equals(method(request));
+    UriInfo other = request.getUriInfo();
+    return method.equals(method(request))
+        && (uri == other || (path.equals(other.getPath()) && query(uri).equals(query(other))));
   }
 
-  private static String path(ContainerRequestContext request) {
-    return request.getUriInfo().getPath();
+  /** CXF has no URI of a target that is none. */
+  private static MultivaluedMap<String, String> query(UriInfo uri) {
+    return uri.getQueryParameters(false);
   }
 
   /** Runtimes show HEAD as GET, and the other way round. */

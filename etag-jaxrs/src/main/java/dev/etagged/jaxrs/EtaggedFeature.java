@@ -12,10 +12,13 @@ import dev.etagged.deployment.Plans;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +106,10 @@ public final class EtaggedFeature implements Feature {
     Decisions decisions = new Decisions(environment, warnings);
     Reporting reporting = new Reporting(decisions, settings);
     context.register(injected);
-    context.register(
-        new PreconditionFilter(environment, plans, decisions, warnings, clock), AFTER_ALL_OTHERS);
+    PreconditionFilter preconditions =
+        new PreconditionFilter(environment, plans, decisions, warnings, clock);
+    context.register(preconditions, AFTER_ALL_OTHERS);
+    context.register(new BeforeEvents(preconditions), AFTER_ALL_OTHERS - 1);
     DigestedFiles files =
         new DigestedFiles(
             new FileContent.Limits(settings.fileLimit(), settings.digestLimit()), clock);
@@ -147,5 +152,25 @@ public final class EtaggedFeature implements Feature {
     return settings.verifyNotModified()
         ? Optional.of(new Verification(decisions, settings.digestLimit(), clock))
         : Optional.empty();
+  }
+
+  /**
+   * A filter of RESTEasy's own, behind all others, suspends a request whose method sends events. No
+   * filter can answer it then: the client would wait for ever.
+   */
+  private static final class BeforeEvents implements ContainerRequestFilter {
+
+    private final PreconditionFilter preconditions;
+
+    BeforeEvents(PreconditionFilter preconditions) {
+      this.preconditions = preconditions;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+      if (UnsentContent.isOfResteasy(request)) {
+        preconditions.filter(request, true);
+      }
+    }
   }
 }

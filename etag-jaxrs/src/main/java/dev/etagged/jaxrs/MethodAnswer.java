@@ -20,6 +20,16 @@ record MethodAnswer(ContainerResponseContext response, ReturnedFile file) {
     return response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
   }
 
+  /** Whether its content is not the whole, so that no tag can be derived from it. */
+  boolean isPart() {
+    return isPart(status());
+  }
+
+  /** 206 has a part (RFC 9110 section 15.3.7), and 226 has what has changed (RFC 3229). */
+  static boolean isPart(int status) {
+    return status == 206 || status == 226;
+  }
+
   boolean isPreconditionFailed() {
     return status() == Response.Status.PRECONDITION_FAILED.getStatusCode();
   }

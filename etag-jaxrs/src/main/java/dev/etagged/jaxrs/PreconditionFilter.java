@@ -67,6 +67,11 @@ final class PreconditionFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    filter(request, false);
+  }
+
+  /** Decides it either before RESTEasy's own filter for events, or behind all filters. */
+  void filter(ContainerRequestContext request, boolean early) throws IOException {
     environment.requestBegins();
     ResourceInfo matched = matched(request);
     Class<?> resourceClass = matched.getResourceClass();
@@ -74,7 +79,11 @@ final class PreconditionFilter implements ContainerRequestFilter {
     boolean selecting = MethodKind.of(request.getMethod()) != MethodKind.NOT_SELECTING;
     // A runtime's own answers have neither class nor method.
     if (selecting && resourceClass != null && method != null) {
-      Optional<Plan> plan = plans.planOf(resourceClass, method);
+      Optional<Plan> plan =
+          plans
+              .planOf(resourceClass, method)
+              .filter(
+                  found -> early == (found.sendsEvents() && UnsentContent.isOfResteasy(request)));
       if (plan.isPresent()) {
         plans.logNew();
         if (isErrorPage(request)) {

@@ -140,7 +140,7 @@ final class RangedResponse {
   private Excerpt nothing(long completeLength) {
     Answer answer =
         Answer.failure(Problem.rangeNotSatisfiable(completeLength, validators().entityTag()));
-    answer.replaceUnsent(response, fields);
+    answer.replaceUnsent(response, fields, false);
     answer.putCacheControl(fields, "");
     fields.putSingle(CONTENT_RANGE, ContentRange.unsatisfied(completeLength));
     return sent(

@@ -20,9 +20,13 @@ import java.util.Optional;
  * @param exchange the exchange that it answers
  * @param response the response, whose status can still be changed
  * @param context the content
+ * @param coded whether an interceptor may code it, beside a field that the method may have set
  */
 record Rendering(
-    CurrentExchange exchange, ContainerResponseContext response, WriterInterceptorContext context) {
+    CurrentExchange exchange,
+    ContainerResponseContext response,
+    WriterInterceptorContext context,
+    boolean coded) {
 
   /** The one that begins; empty where nothing is open. */
   static Optional<Rendering> begin(WriterInterceptorContext context, boolean ofDigest) {
@@ -32,7 +36,13 @@ record Rendering(
             current ->
                 current
                     .beginRendering()
-                    .map(response -> new Rendering(current, response, context)));
+                    .map(
+                        response ->
+                            new Rendering(
+                                current,
+                                response,
+                                context,
+                                !current.isOutermost(context.getOutputStream()))));
   }
 
   /** The answer to what is sent; empty if the content is sent. */
@@ -50,7 +60,7 @@ record Rendering(
     exchange.rendered(settled);
     MultivaluedMap<String, Object> sent = context.getHeaders();
     Optional<Answer> answer = settled.answer();
-    answer.ifPresent(replacement -> replacement.replaceUnsent(response, sent));
+    answer.ifPresent(replacement -> replacement.replaceUnsent(response, sent, coded));
     ResponseFields fields = new ResponseFields(response.getStatus(), sent, settled, answer);
     fields.complete();
     if (wasOpen) {

@@ -87,12 +87,20 @@ final class RepresentationInterceptor implements WriterInterceptor {
   /** A file that has no tag by now is not digested as it is sent: there is too much of it. */
   private Optional<Answer> settle(
       CurrentExchange current, Optional<FileContent> file, WriterInterceptorContext context) {
-    if (file.isEmpty() || !current.exchange().awaitsContent()) {
+    boolean digested = file.isEmpty() && isDigestible(current, context);
+    if (digested || !current.exchange().awaitsContent()) {
       return Rendering.begin(context, false).flatMap(rendering -> rendering.settle(reporting));
     }
-    reportIfTooLong(file.get(), current.exchange().plan().resourceMethod());
+    file.ifPresent(content -> reportIfTooLong(content, current.exchange().plan().resourceMethod()));
     return Rendering.begin(context, true)
         .flatMap(rendering -> rendering.settle(Optional.<ETag>empty(), reporting));
+  }
+
+  /** Whether a digest of the content says what the representation is, and content has an end. */
+  private static boolean isDigestible(CurrentExchange current, WriterInterceptorContext context) {
+    return !current.isPart()
+        && ResponseFields.representation(context.getMediaType(), context.getHeaders())
+            .isRepeatable();
   }
 
   /** That does not pass by itself, as a change of the file does. */

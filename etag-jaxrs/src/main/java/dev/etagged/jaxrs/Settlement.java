@@ -38,7 +38,9 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
       return performing(
           begun,
           begun.performed(
-              new WrittenState(begun, answered, plans).validators(guard, seen, created)));
+              begun.plan().sendsEvents()
+                  ? Validators.unknown()
+                  : new WrittenState(begun, answered, plans).validators(guard, seen, created)));
     }
     Exchange retrieved = retrieved(begun, answered, seen);
     Exchange settled = answered.hasEntity() ? retrieved : retrieved.withoutContent();
@@ -77,7 +79,7 @@ record Settlement(Exchange begun, Exchange exchange, Optional<Answer> answer, bo
           ? begun.retrieved(rendered, begun.selected(), answered.representation())
           : begun.retrieved(own, begun.selected().ofCodingAlone(), answered.representation());
     }
-    if (own.entityTag().isPresent() || !answered.hasEntity()) {
+    if (own.entityTag().isPresent() || !answered.hasEntity() || answered.isPart()) {
       return begun.retrieved(own, begun.selected().ofCodingAlone(), answered.representation());
     }
     Validators content = answered.rendered(begun);

@@ -62,7 +62,8 @@ final class UnsentContent {
     return method.equals("HEAD") && isOfResteasy(part);
   }
 
-  private static boolean isOfResteasy(Object part) {
+  /** Whether a part of a request or response is of RESTEasy. */
+  static boolean isOfResteasy(Object part) {
     return part.getClass().getName().startsWith("org.jboss.resteasy.");
   }
 }

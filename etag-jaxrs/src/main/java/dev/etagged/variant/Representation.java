@@ -1,6 +1,7 @@
 package dev.etagged.variant;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public record Representation(
     Optional<MediaRange> mediaType, Optional<String> language, Optional<String> coding) {
 
   private static final String IDENTITY = "identity";
+  private static final MediaRange EVENT_STREAM = new MediaRange("text", "event-stream", Map.of());
+  private static final String MULTIPART = "multipart";
+  private static final String BOUNDARY = "boundary";
 
   /**
    * Reads the fields of a response. An empty field says nothing.
@@ -26,6 +30,20 @@ public record Representation(
       Optional<MediaRange> mediaType, @Nullable String language, @Nullable String coding) {
     return new Representation(
         mediaType, text(language), text(coding).filter(name -> !name.equals(IDENTITY)));
+  }
+
+  /**
+   * Whether a second response can have the same octets. An event stream has no end by itself, and a
+   * writer chooses another boundary for each multipart content that has none yet (RFC 2046 section
+   * 5.1.1).
+   */
+  public boolean isRepeatable() {
+    return mediaType
+        .filter(
+            type ->
+                type.isSameType(EVENT_STREAM)
+                    || (type.type().equals(MULTIPART) && !type.parameters().containsKey(BOUNDARY)))
+        .isEmpty();
   }
 
   private static Optional<String> text(@Nullable String value) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.InterceptorContext;
 import java.lang.reflect.Proxy;
@@ -66,6 +68,16 @@ final class DispatchedRequestTest {
     assertThat(DispatchedRequest.exchangeOf(request("PUT", "a"))).containsSame(outer);
   }
 
+  @Test
+  void anotherQueryIsAnotherRequest() {
+    CurrentExchange outer = begin(request("GET", "a?1"));
+    CurrentExchange inner = begin(request("GET", "a?2"));
+
+    assertThat(DispatchedRequest.exchangeOf(request("GET", "a?2"))).containsSame(inner);
+    assertThat(DispatchedRequest.exchangeOf(request("GET", "a?1"))).containsSame(outer);
+    assertThat(DispatchedRequest.exchangeOf(request("GET", "a"))).isEmpty();
+  }
+
   /** What is written after the answer of the outer request is its response. */
   @Test
   void innerRequestHasEndedWhenTheOuterOneIsAnswered() {
@@ -98,7 +110,13 @@ final class DispatchedRequestTest {
   }
 
   private ContainerRequestContext request(String method, String path) {
-    UriInfo uriInfo = proxy(UriInfo.class, Map.of("getPath", path));
+    String[] parts = path.split("\\?", 2);
+    MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+    if (parts.length == 2) {
+      query.putSingle("query", parts[1]);
+    }
+    UriInfo uriInfo =
+        proxy(UriInfo.class, Map.of("getPath", parts[0], "getQueryParameters", query));
     return proxy(ContainerRequestContext.class, Map.of("getMethod", method, "getUriInfo", uriInfo));
   }
 

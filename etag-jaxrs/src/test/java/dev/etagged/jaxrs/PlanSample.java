@@ -77,6 +77,7 @@ final class PlanSample {
         Authorization.none(),
         returnsState,
         false,
+        false,
         new Precedents());
   }
 

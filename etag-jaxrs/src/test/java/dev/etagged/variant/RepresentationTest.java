@@ -25,6 +25,30 @@ final class RepresentationTest {
     assertThat(Representation.of(Optional.of(plain), null, null).mediaType()).contains(plain);
   }
 
+  @ParameterizedTest(name = "{0}/{1};{2} {3}")
+  @CsvSource({
+    "text, event-stream, charset, false",
+    "Text, Event-Stream, x, false",
+    "multipart, form-data, charset, false",
+    "Multipart, mixed, x, false",
+    "multipart, form-data, boundary, true",
+    "multipart, mixed, Boundary, true",
+    "text, plain, charset, true",
+    "application, event-stream, x, true",
+    "text, multipart, x, true",
+  })
+  void octetsOfSomeMediaTypesNeverComeAgain(
+      String type, String subtype, String parameter, boolean repeatable) {
+    MediaRange range = MediaRange.of(type, subtype, Map.of(parameter, "b"));
+    assertThat(Representation.of(Optional.of(range), null, null).isRepeatable())
+        .isEqualTo(repeatable);
+  }
+
+  @Test
+  void unknownMediaTypeMayComeAgain() {
+    assertThat(Representation.of(Optional.empty(), null, null).isRepeatable()).isTrue();
+  }
+
   @Nested
   final class ContentLanguage_8_5 {
 

@@ -45,7 +45,7 @@ public class Spool {
       throws Refusal, IOException {
     quota.enter();
     try {
-      content.fill(request.getInputStream());
+      content.fill(request.getInputStream(), new UploadPace());
     } finally {
       quota.leave();
     }

@@ -39,8 +39,7 @@ final class SpooledContent implements AutoCloseable {
   }
 
   /** Reads all content, as long as its client keeps within the limits. */
-  void fill(InputStream content) throws Refusal {
-    UploadPace pace = new UploadPace();
+  void fill(InputStream content, UploadPace pace) throws Refusal {
     byte[] part = new byte[PART];
     for (int count = read(content, part); count >= 0; count = read(content, part)) {
       pace.require(length);

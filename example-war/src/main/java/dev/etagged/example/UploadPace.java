@@ -10,7 +10,16 @@ final class UploadPace {
   private static final Duration GRACE = Duration.ofSeconds(30);
   private static final long OCTETS_PER_SECOND = 8 * 1024;
 
-  private final long begin = System.nanoTime();
+  private final long begin;
+
+  UploadPace() {
+    this(System.nanoTime());
+  }
+
+  /** Of one that has begun at this time of {@link System#nanoTime}. */
+  UploadPace(long begin) {
+    this.begin = begin;
+  }
 
   void require(long octets) throws Refusal {
     Duration most = GRACE.plusSeconds(octets / OCTETS_PER_SECOND);

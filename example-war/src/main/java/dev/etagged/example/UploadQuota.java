@@ -53,7 +53,10 @@ public class UploadQuota {
 
   /** Takes room, which is given back by {@link #giveBack}. */
   void take(long count) throws Refusal {
-    long limit = new Setting(OCTETS).orElse(DEFAULT_FILES * fileLimit.octets());
+    take(count, new Setting(OCTETS).orElse(DEFAULT_FILES * fileLimit.octets()));
+  }
+
+  void take(long count, long limit) throws Refusal {
     if (octets.addAndGet(count) > limit) {
       octets.addAndGet(-count);
       throw new Refusal(Problem.busy("The files that are being uploaded are too long together."));

@@ -85,6 +85,19 @@ final class RawConnection implements AutoCloseable {
     return new RawResponse(head.statusLine(), head.fieldLines(), body, octets);
   }
 
+  /** Reads as much as comes before a text, and the text. */
+  String receiveUntil(String text) throws IOException {
+    StringBuilder received = new StringBuilder();
+    try {
+      while (received.indexOf(text) < 0) {
+        received.append(octet());
+      }
+    } catch (IOException e) {
+      throw new IOException("no " + text + " after: " + received, e);
+    }
+    return received.toString();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

@@ -28,6 +28,27 @@ public abstract class ServedContract {
   }
 
   @Nested
+  class ReplacedResponses extends ReplacedTopic {
+    ReplacedResponses() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class Events extends EventTopic {
+    Events() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
+  class Parts extends PartTopic {
+    Parts() {
+      super(ServedContract.this::server);
+    }
+  }
+
+  @Nested
   class RequiredPrecondition extends RequiredTopic {
     RequiredPrecondition() {
       super(ServedContract.this::server);

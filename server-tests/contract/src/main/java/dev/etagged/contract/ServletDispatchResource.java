@@ -1,6 +1,10 @@
 package dev.etagged.contract;
 
 import dev.etagged.Etagged;
+import dev.etagged.TargetResource;
+import dev.etagged.ValidatorSource;
+import dev.etagged.http.ETag;
+import dev.etagged.http.Validators;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -12,14 +16,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Dispatches to another resource, inside a write and on its thread. */
 @Produces("text/plain")
@@ -58,16 +66,62 @@ public class ServletDispatchResource {
       @PathParam("inner") String inner)
       throws ServletException, IOException {
     String before = WritesOfThread.underWay();
+    String inside = dispatched(how, method, "/" + inner, null);
+    return before + " " + inside + " " + WritesOfThread.underWay();
+  }
+
+  /** The same resource method for another state. */
+  @GET
+  @Etagged(source = OfQuery.class)
+  @Path("same")
+  public String get(
+      @QueryParam("how") @DefaultValue("none") String how,
+      @QueryParam("inner") @DefaultValue("none") String inner)
+      throws ServletException, IOException {
+    return how.equals("none") ? "content" : dispatchedToSame(how, "GET", inner);
+  }
+
+  /** As GET does. */
+  @PUT
+  @Etagged(source = OfQuery.class)
+  @Path("same")
+  public String put(
+      @QueryParam("how") @DefaultValue("none") String how,
+      @QueryParam("inner") @DefaultValue("none") String inner)
+      throws ServletException, IOException {
+    return how.equals("none") ? "content" : dispatchedToSame(how, "PUT", inner);
+  }
+
+  private String dispatchedToSame(String how, String method, String inner)
+      throws ServletException, IOException {
+    return "around "
+        + dispatched(how, method, "/servlet-dispatch/same", "tag=" + inner)
+        + " of "
+        + inner;
+  }
+
+  private String dispatched(String how, String method, String path, @Nullable String query)
+      throws ServletException, IOException {
     HttpServletRequest request = container(HttpServletRequest.class);
     HttpServletResponse response = container(HttpServletResponse.class);
     InnerResponse innerResponse = new InnerResponse(response);
-    RequestDispatcher dispatcher = request.getRequestDispatcher("/" + inner);
+    RequestDispatcher dispatcher =
+        request.getRequestDispatcher(query == null ? path : path + "?" + query);
     if (how.equals("include")) {
-      dispatcher.include(new IncludedRequest(request, method, "/" + inner), innerResponse);
+      dispatcher.include(new IncludedRequest(request, method, path, query), innerResponse);
     } else {
       dispatcher.forward(new InnerRequest(request, method), innerResponse);
     }
-    return before + " " + innerResponse.result() + " " + WritesOfThread.underWay();
+    return innerResponse.result();
+  }
+
+  /** The tag that the query has. */
+  static final class OfQuery implements ValidatorSource {
+    @Override
+    public Validators validators(TargetResource target) {
+      String tag = target.uriInfo().getQueryParameters().getFirst("tag");
+      return Validators.of(ETag.strong(tag == null ? "none" : tag));
+    }
   }
 
   private <T> T container(Class<T> type) {
@@ -94,10 +148,17 @@ public class ServletDispatchResource {
   private static final class IncludedRequest extends InnerRequest {
 
     private final String path;
+    private final @Nullable String query;
 
-    IncludedRequest(HttpServletRequest outer, String method, String path) {
+    IncludedRequest(HttpServletRequest outer, String method, String path, @Nullable String query) {
       super(outer, method);
       this.path = path;
+      this.query = query;
+    }
+
+    @Override
+    public @Nullable String getQueryString() {
+      return query;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.http.ETag;
 import dev.etagged.http.Validators;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,34 @@ abstract class ServletDispatchTopic extends Topic {
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.fields("ETag")).containsExactly(TAG.toString());
     assertThat(deeds(outer).released()).isEqualTo(1);
+  }
+
+  /** Only the query tells the two apart (RFC 3986 section 3.4). */
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({"include, GET", "forward, GET", "include, PUT", "forward, PUT"})
+  void outerRequestIsNotTheInnerOneOfTheSamePath(String how, String method) {
+    String target = "/servlet-dispatch/same?tag=outer&how=%s&inner=inner".formatted(how);
+    RawRequest request = RawRequest.of(method, target);
+    List<String> tags = method.equals("GET") ? List.of("\"outer\"") : List.of();
+    for (String field : List.of("X-None: none", "If-Match: \"outer\", \"inner\"")) {
+      RawResponse response = send(with(request, field));
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.body()).isEqualTo("around content of inner");
+      assertThat(response.fields("ETag")).isEqualTo(tags);
+    }
+    RawResponse around = send(with(request, "If-Match: \"outer\""));
+    assertThat(around.status()).isEqualTo(200);
+    assertThat(around.body()).isEqualTo("around 412 of inner");
+    assertThat(around.fields("ETag")).isEqualTo(tags);
+    assertThat(around.fields("Cache-Control")).isEmpty();
+    RawResponse failed = send(with(request, "If-Match: \"inner\""));
+    assertThat(failed.status()).isEqualTo(412);
+    assertThat(failed.fields("ETag")).containsExactly("\"outer\"");
+  }
+
+  private static RawRequest with(RawRequest request, String field) {
+    String[] parts = field.split(": ", 2);
+    return request.with(parts[0], parts[1]);
   }
 
   /** The thread may have left other writes without an answer before. */

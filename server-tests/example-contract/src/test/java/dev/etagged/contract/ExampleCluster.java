@@ -3,6 +3,7 @@ package dev.etagged.contract;
 import dev.etagged.launcher.Cluster;
 import dev.etagged.launcher.PostgresDatabase;
 import dev.etagged.launcher.ProcessSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,6 +61,13 @@ final class ExampleCluster implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  /** A resource on each node. */
+  List<URI> uris(String path) {
+    return cluster.uris().stream()
+        .map(root -> URI.create(root.toString().replaceFirst("/$", "") + path))
+        .toList();
   }
 
   List<ExampleClient> clients() {

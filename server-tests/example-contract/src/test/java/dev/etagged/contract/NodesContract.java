@@ -5,10 +5,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.etagged.testkit.live.Aspect;
+import dev.etagged.testkit.live.Examination;
+import dev.etagged.testkit.live.Limits;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nodes which share nothing but their database agree on every tag. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -75,6 +83,26 @@ abstract class NodesContract {
               assertThat(answers.stream().map(Representation::mediaType))
                   .containsOnly(Representation.mediaType(answers.get(0)));
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/articles",
+        "/api/articles/bytes-on-the-wire",
+        "/api/articles/bytes-on-the-wire/comments",
+        "/api/config",
+        "/api/files",
+        FILE,
+        "/api/report?lines=50"
+      })
+  void theDoctorHasNothingToSayOfThem(String path) throws IOException {
+    Set<Aspect> reading = EnumSet.complementOf(EnumSet.of(Aspect.WRITES, Aspect.RESUMPTION));
+
+    assertThat(
+            Examination.of(cluster.uris(path), Limits.USUAL, reading)
+                .findings(OptionalLong.empty()))
+        .isEmpty();
   }
 
   @Test

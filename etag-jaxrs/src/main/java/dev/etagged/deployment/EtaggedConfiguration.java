@@ -5,6 +5,7 @@ import dev.etagged.variant.LabelPart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -106,6 +107,12 @@ public record EtaggedConfiguration(
         places.setting(SERVER_CODINGS).map(EtaggedConfiguration::codings).orElse(List.of()),
         flag(places, LENIENT_IF_MATCH),
         flag(places, EXPOSE_HEADERS));
+  }
+
+  /** What the components are made with, and keep. */
+  Map<String, Long> limits() {
+    return Map.of(
+        RANGE_LIMIT, (long) rangeLimit, DIGEST_LIMIT, (long) digestLimit, FILE_LIMIT, fileLimit);
   }
 
   static void requireKnown(Iterable<String> propertyNames) {

@@ -95,7 +95,7 @@ public final class EtaggedFeature implements Feature {
     EtaggedConfiguration settings = environment.configuration();
     Warnings warnings = new Warnings(clock);
     Decisions decisions = new Decisions(environment, warnings);
-    Reporting reporting = new Reporting(decisions, settings);
+    Reporting reporting = new Reporting(decisions, environment);
     context.register(injected);
     context.register(
         new PreconditionFilter(environment, plans, decisions, warnings, clock), AFTER_ALL_OTHERS);

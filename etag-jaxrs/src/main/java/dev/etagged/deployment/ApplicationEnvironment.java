@@ -1,5 +1,6 @@
 package dev.etagged.deployment;
 
+import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.etagged.DecisionListener;
@@ -25,7 +26,9 @@ public final class ApplicationEnvironment implements Environment {
   private static final System.Logger LOGGER = System.getLogger("dev.etagged");
 
   private final ContextResolvers resolvers;
-  private final EtaggedConfiguration configuration;
+  private final Configuration jaxrs;
+  private volatile EtaggedConfiguration configuration;
+  private volatile boolean settled;
   private final Lazy<String> epoch;
   private final Lazy<Boolean> lacksDate = new Lazy<>(CdiComponents::containerLacksDate);
   private final List<StateTypeSupport> stateTypes;
@@ -38,17 +41,22 @@ public final class ApplicationEnvironment implements Environment {
    * @throws EtaggedConfigurationException if a setting is wrong
    */
   public ApplicationEnvironment(Configuration jaxrs, Supplier<@Nullable Providers> providers) {
-    EtaggedConfiguration.requireKnown(jaxrs.getPropertyNames());
+    this.jaxrs = jaxrs;
     this.resolvers = new ContextResolvers(providers);
-    this.configuration =
-        EtaggedConfiguration.read(
-            new Places(jaxrs::getProperty, System::getProperty, System::getenv));
+    this.configuration = read();
     this.epoch =
-        new Lazy<>(() -> configuration.epoch().orElseGet(CdiComponents::implementationVersion));
+        new Lazy<>(() -> configuration().epoch().orElseGet(CdiComponents::implementationVersion));
     this.stateTypes = load(StateTypeSupport.class);
     this.listenerSupports = load(ListenerSupport.class);
   }
 
+  private EtaggedConfiguration read() {
+    EtaggedConfiguration.requireKnown(jaxrs.getPropertyNames());
+    return EtaggedConfiguration.read(
+        new Places(jaxrs::getProperty, System::getProperty, System::getenv));
+  }
+
+  /** The settings; at deployment, those of the application itself may not be there yet. */
   public EtaggedConfiguration configuration() {
     return configuration;
   }
@@ -79,6 +87,23 @@ public final class ApplicationEnvironment implements Environment {
     return lacksDate.get();
   }
 
+  /** RESTEasy registers features that it finds as services before it has these properties. */
+  private void readAgain() {
+    try {
+      EtaggedConfiguration late = read();
+      EtaggedConfiguration inForce = late.withFixedOf(configuration);
+      if (!inForce.equals(late)) {
+        LOGGER.log(
+            WARNING,
+            "the properties of the application come too late for one of %s; set system properties or the environment instead"
+                .formatted(EtaggedConfiguration.FIXED));
+      }
+      configuration = inForce;
+    } catch (EtaggedConfigurationException wrong) {
+      LOGGER.log(ERROR, wrong.getMessage());
+    }
+  }
+
   @Override
   public boolean offers(String className) {
     return ServerClasses.include(className);
@@ -87,6 +112,10 @@ public final class ApplicationEnvironment implements Environment {
   /** Called on the thread of each request, before anything else. */
   public void requestBegins() {
     resolvers.requestBegins();
+    if (!settled) {
+      settled = true;
+      readAgain();
+    }
     // Only here the request's contexts are sure to be there; an answer may be made elsewhere.
     epoch.get();
     lacksDate.get();

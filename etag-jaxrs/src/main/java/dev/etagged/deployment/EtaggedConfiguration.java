@@ -59,6 +59,11 @@ public record EtaggedConfiguration(
   static final String EXPOSE_HEADERS = "etagged.expose-headers";
   static final String VERIFY_NOT_MODIFIED = "etagged.verify-not-modified";
   static final String REPORT = "etagged.report";
+
+  /** Components are made with them at deployment, and keep them. */
+  static final List<String> FIXED =
+      List.of(RANGE_LIMIT, DIGEST_LIMIT, FILE_LIMIT, SERVER_CODINGS, VERIFY_NOT_MODIFIED, REPORT);
+
   private static final List<String> SETTINGS =
       List.of(
           EPOCH,
@@ -117,6 +122,21 @@ public record EtaggedConfiguration(
         flag(places, EXPOSE_HEADERS),
         flag(places, VERIFY_NOT_MODIFIED),
         flag(places, REPORT));
+  }
+
+  /** These settings, but for those that components are made with, and keep. */
+  EtaggedConfiguration withFixedOf(EtaggedConfiguration earlier) {
+    return new EtaggedConfiguration(
+        epoch,
+        serverTiming,
+        earlier.rangeLimit,
+        earlier.digestLimit,
+        earlier.fileLimit,
+        earlier.serverCodings,
+        lenientIfMatch,
+        exposeHeaders,
+        earlier.verifyNotModified,
+        earlier.report);
   }
 
   static void requireKnown(Iterable<String> propertyNames) {

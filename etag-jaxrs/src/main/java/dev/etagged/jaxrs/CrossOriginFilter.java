@@ -4,7 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.etagged.cors.FieldNameList;
 import dev.etagged.cors.Preflight;
-import dev.etagged.deployment.EtaggedConfiguration;
+import dev.etagged.deployment.ApplicationEnvironment;
 import dev.etagged.deployment.Plan;
 import dev.etagged.deployment.Plans;
 import dev.etagged.report.OncePerMinute;
@@ -41,12 +41,12 @@ final class CrossOriginFilter implements ContainerResponseFilter {
       List.of(HttpHeaders.ETAG, "Accept-Ranges", "Content-Range", "Server-Timing");
 
   private final Plans plans;
-  private final boolean exposing;
+  private final ApplicationEnvironment environment;
   private final OncePerMinute<Subject> warnings;
 
-  CrossOriginFilter(Plans plans, EtaggedConfiguration settings, InstantSource clock) {
+  CrossOriginFilter(Plans plans, ApplicationEnvironment environment, InstantSource clock) {
     this.plans = plans;
-    this.exposing = settings.exposeHeaders();
+    this.environment = environment;
     this.warnings = new OncePerMinute<>(clock);
   }
 
@@ -63,7 +63,7 @@ final class CrossOriginFilter implements ContainerResponseFilter {
       plans
           .planAt(asked, request.getUriInfo().getPath())
           .ifPresent(plan -> check(plan, preflight(asked, request, fields)));
-    } else if (exposing && isOurs(request, fields)) {
+    } else if (environment.configuration().exposeHeaders() && isOurs(request, fields)) {
       expose(fields);
     }
   }

@@ -104,7 +104,7 @@ public final class EtaggedFeature implements Feature {
     EtaggedConfiguration settings = environment.configuration();
     Warnings warnings = new Warnings(clock);
     Decisions decisions = new Decisions(environment, warnings);
-    Reporting reporting = new Reporting(decisions, settings);
+    Reporting reporting = new Reporting(decisions, environment);
     context.register(injected);
     PreconditionFilter preconditions =
         new PreconditionFilter(environment, plans, decisions, warnings, clock);
@@ -125,7 +125,7 @@ public final class EtaggedFeature implements Feature {
             reporting, verification(decisions, settings), files, rangeLimit, clock),
         INSIDE_CONTENT_CODINGS);
     context.register(new DigestInterceptor(reporting, settings.digestLimit()), INSIDE_RANGES);
-    context.register(new CrossOriginFilter(plans, settings, clock), BEHIND_ALL_OTHERS);
+    context.register(new CrossOriginFilter(plans, environment, clock), BEHIND_ALL_OTHERS);
     context.register(new ContentWriter.OfPath());
     context.register(new ContentWriter.OfRangedContent());
     context.register(new DeploymentCheck(plans));

@@ -1,11 +1,11 @@
 package dev.etagged.jaxrs;
 
-import dev.etagged.deployment.EtaggedConfiguration;
+import dev.etagged.deployment.ApplicationEnvironment;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Reports a decision: to the listener, and in the response where that is switched on. */
-record Reporting(Decisions decisions, EtaggedConfiguration settings) {
+record Reporting(Decisions decisions, ApplicationEnvironment environment) {
 
   void report(Exchange decided, Optional<Duration> lookUp, ResponseFields fields) {
     decisions.report(decided, lookUp);
@@ -14,13 +14,13 @@ record Reporting(Decisions decisions, EtaggedConfiguration settings) {
 
   /** Says in the response what was decided, and by which precondition. */
   void explain(ResponseFields fields) {
-    if (settings.serverTiming()) {
+    if (environment.configuration().serverTiming()) {
       fields.explain();
     }
   }
 
   void explainLookUp(ResponseFields fields, Optional<Duration> lookUp) {
-    if (settings.serverTiming()) {
+    if (environment.configuration().serverTiming()) {
       lookUp.ifPresent(fields::explainLookUp);
     }
   }

@@ -14,6 +14,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The plan of a method as a test declares it, where {@link Known} is the one state type. */
@@ -35,16 +36,25 @@ final class DeclaredPlan {
 
   /** An application without settings and components. */
   static ApplicationEnvironment environment() {
-    return new ApplicationEnvironment(noProperties(), () -> null);
+    return environment(Map.of());
   }
 
-  private static Configuration noProperties() {
+  /** An application without components. */
+  static ApplicationEnvironment environment(Map<String, Object> properties) {
+    return new ApplicationEnvironment(configuration(properties), () -> null);
+  }
+
+  private static Configuration configuration(Map<String, Object> properties) {
     return (Configuration)
         Proxy.newProxyInstance(
             Configuration.class.getClassLoader(),
             new Class<?>[] {Configuration.class},
             (self, method, arguments) ->
-                method.getName().equals("getPropertyNames") ? List.of() : null);
+                switch (method.getName()) {
+                  case "getPropertyNames" -> properties.keySet();
+                  case "getProperty" -> properties.get(arguments[0]);
+                  default -> null;
+                });
   }
 
   /** A state type that {@link KnownSupport} knows. */

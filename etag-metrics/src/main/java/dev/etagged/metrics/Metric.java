@@ -55,6 +55,8 @@ enum Metric {
   private final String meterName;
   private final String unit;
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<Label> labels;
 
   Metric(String meterName, String unit, String description, Label... labels) {

@@ -40,7 +40,7 @@ final class MicrometerMeters implements Meters {
         .baseUnit(baseUnit(metric))
         .tags(tags(metric, values))
         .register(registry)
-        .increment(amount);
+        .increment((double) amount);
   }
 
   @Override

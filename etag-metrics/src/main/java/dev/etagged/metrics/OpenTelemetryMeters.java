@@ -6,6 +6,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import java.time.Duration;
@@ -35,12 +36,21 @@ final class OpenTelemetryMeters implements Meters {
       }
     }
     this.lookUps =
-        meter
-            .histogramBuilder(Metric.LOOK_UP.meterName())
-            .setDescription(Metric.LOOK_UP.description())
-            .setUnit(Metric.LOOK_UP.unit())
-            .setExplicitBucketBoundariesAdvice(Buckets.seconds())
+        withBuckets(
+                meter
+                    .histogramBuilder(Metric.LOOK_UP.meterName())
+                    .setDescription(Metric.LOOK_UP.description())
+                    .setUnit(Metric.LOOK_UP.unit()))
             .build();
+  }
+
+  /** Before 1.32 nobody could ask for them: Payara 6 has such an API. */
+  private static DoubleHistogramBuilder withBuckets(DoubleHistogramBuilder histogram) {
+    try {
+      return histogram.setExplicitBucketBoundariesAdvice(Buckets.seconds());
+    } catch (NoSuchMethodError older) {
+      return histogram;
+    }
   }
 
   /** The beans of MicroProfile Telemetry, or the global instance if somebody has set it. */

@@ -27,7 +27,7 @@ final class Events {
   private Events() {}
 
   record Decided(
-      Kind kind,
+      Decision.Kind kind,
       Optional<PreconditionField> decidedBy,
       String reason,
       String method,
@@ -40,7 +40,7 @@ final class Events {
       implements Decision {}
 
   record Noticed(
-      Kind kind,
+      Discrepancy.Kind kind,
       PreconditionField field,
       ETag sent,
       ETag current,

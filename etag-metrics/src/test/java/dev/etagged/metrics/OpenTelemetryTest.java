@@ -1,5 +1,6 @@
 package dev.etagged.metrics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etagged.Decision.Kind;
@@ -67,15 +68,15 @@ final class OpenTelemetryTest {
             "etagged.unguarded.writes {write}",
             "etagged.anomalies {tag}",
             "etagged.saved By");
-    assertThat(points(metrics.get("etagged.decisions")))
+    assertThat(points(requireNonNull(metrics.get("etagged.decisions"))))
         .containsExactlyInAnyOrder(
             "{etagged.decision=not_modified, etagged.reason=match, http.request.method=GET, http.route=/articles/{id}} 1",
             "{etagged.decision=precondition_failed, etagged.reason=weakened, http.request.method=PUT, http.route=/articles/{id}} 1");
-    assertThat(points(metrics.get("etagged.saved")))
+    assertThat(points(requireNonNull(metrics.get("etagged.saved"))))
         .containsExactly(
             "{etagged.basis=tag, http.request.method=GET, http.route=/articles/{id}} 700");
-    assertThat(points(metrics.get("etagged.anomalies"))).hasSize(2);
-    assertThat(points(metrics.get("etagged.conflicts")))
+    assertThat(points(requireNonNull(metrics.get("etagged.anomalies")))).hasSize(2);
+    assertThat(points(requireNonNull(metrics.get("etagged.conflicts"))))
         .containsExactly(
             "{http.request.method=PUT, http.response.status_code=409, http.route=/articles/{id}} 1");
   }
@@ -83,7 +84,7 @@ final class OpenTelemetryTest {
   @Test
   void lookUpIsAHistogramInSeconds() {
     listener.decided(Events.lookedUpIn(Duration.ofMillis(2)));
-    MetricData metric = collected().get("etagged.lookup.duration");
+    MetricData metric = requireNonNull(collected().get("etagged.lookup.duration"));
     assertThat(metric.getUnit()).isEqualTo("s");
     HistogramPointData point = metric.getHistogramData().getPoints().iterator().next();
     assertThat(point.getSum()).isEqualTo(0.002);

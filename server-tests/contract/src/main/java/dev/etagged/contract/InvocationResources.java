@@ -37,6 +37,7 @@ final class InvocationResources {
         OnMethods.class,
         ByStereotype.class,
         ByItself.class,
+        BehindBinding.class,
         Queried.class,
         LateCheckResources.ByList.class,
         LateCheckResources.ByDecorator.class,
@@ -178,6 +179,42 @@ final class InvocationResources {
   @Path("guarded-by-itself/{id}")
   @Etagged(source = StateSource.class, required = true)
   public static class ByItself extends AuthorizedResource {
+
+    @Inject HttpServletRequest request;
+
+    /** Refuses everybody but the editor. */
+    @AroundInvoke
+    Object guard(InvocationContext invocation) throws Exception {
+      requireEditorOf(request);
+      return invocation.proceed();
+    }
+  }
+
+  /** A binding of the application's that refuses nobody. */
+  @InterceptorBinding
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE)
+  public @interface Audited {}
+
+  /** Only looks on. */
+  @Audited
+  @Interceptor
+  @Priority(Interceptor.Priority.APPLICATION)
+  public static class Audit {
+
+    /** Lets everybody through. */
+    @AroundInvoke
+    public Object audit(InvocationContext invocation) throws Exception {
+      return invocation.proceed();
+    }
+  }
+
+  /** By the class itself, after the interceptor of its binding: the methods must ask. */
+  @Audited
+  @RequestScoped
+  @Path("guarded-behind-binding/{id}")
+  @Etagged(source = StateSource.class, required = true)
+  public static class BehindBinding extends AuthorizedResource {
 
     @Inject HttpServletRequest request;
 

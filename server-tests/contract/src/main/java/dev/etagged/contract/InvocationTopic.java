@@ -26,6 +26,7 @@ abstract class InvocationTopic extends Topic {
         "guarded-by-stereotype",
         "guarded-session-bean",
         "guarded-by-itself",
+        "guarded-behind-binding",
         "guarded-by-list",
         "guarded-by-decorator",
         "guarded-transaction",
@@ -78,6 +79,7 @@ abstract class InvocationTopic extends Topic {
         "guarded-session-bean",
         "guarded-transaction",
         "guarded-by-itself",
+        "guarded-behind-binding",
         "guarded-by-list",
         "guarded-by-decorator"
       })

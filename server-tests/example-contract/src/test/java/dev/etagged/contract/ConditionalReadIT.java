@@ -16,7 +16,6 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading the configuration and an article again, with the tag of what was read. */
@@ -85,12 +84,12 @@ final class ConditionalReadIT {
     assertThat(Files.readString(README)).contains("ETag: \"7" + check);
   }
 
-  /** In their order; a version, dates and a length may be others by now. */
+  /** In their order; a version, dates, a length and a duration may be others by now. */
   @ParameterizedTest
-  @CsvSource({"HTTP/1.1 200 OK, ''", "HTTP/1.1 304 Not Modified, If-None-Match: *"})
+  @ValueSource(strings = {"HTTP/1.1 200 OK", "HTTP/1.1 304 Not Modified"})
   @EnabledIfSystemProperty(named = "etagged.server", matches = "payara-micro")
   @DisabledIfSystemProperty(named = "etagged.server.compression", matches = ".+")
-  void readmeShowsTheFieldsThatAreSent(String statusLine, String condition) throws IOException {
+  void readmeShowsTheFieldsThatAreSent(String statusLine) throws IOException {
     List<String> shown =
         Files.readAllLines(README).stream()
             .dropWhile(line -> !line.equals(statusLine))
@@ -99,7 +98,9 @@ final class ConditionalReadIT {
             .map(ConditionalReadIT::withoutChangingValue)
             .toList();
     RawResponse response =
-        condition.isEmpty() ? example.send("GET", CONFIG) : example.send("GET", CONFIG, condition);
+        statusLine.contains("200")
+            ? example.send("GET", CONFIG)
+            : example.send("GET", CONFIG, "If-None-Match: " + example.tag(CONFIG));
 
     assertThat(shown).isNotEmpty();
     assertThat(response.fieldLines().stream().map(ConditionalReadIT::withoutChangingValue))
@@ -107,7 +108,9 @@ final class ConditionalReadIT {
   }
 
   private static String withoutChangingValue(String fieldLine) {
-    return fieldLine.replaceFirst("^(ETag|Last-Modified|Date|Content-Length): .*", "$1");
+    return fieldLine
+        .replaceFirst("^(ETag|Last-Modified|Date|Content-Length): .*", "$1")
+        .replaceFirst("dur=[0-9.]+$", "dur");
   }
 
   @Test

@@ -51,7 +51,7 @@ abstract class ReplacedTopic extends Topic {
   void notModifiedDescribesNoContent(String path, String form) {
     RawResponse notModified = send(get(path, form).with("If-None-Match", "*"));
     assertThat(notModified.status()).isEqualTo(304);
-    requireNone(notModified, OF_CONTENT.keySet());
+    requireNothingOf(notModified, OF_CONTENT);
     requireNone(notModified, Set.of("Content-Range", "Content-Encoding", "IM"));
     requireAll(notModified, OF_SUCCESS);
     requireAll(notModified, OF_RESOURCE);
@@ -107,7 +107,7 @@ abstract class ReplacedTopic extends Topic {
     assertThat(failed.fields("Content-Type")).containsExactly("application/problem+json");
     assertThat(failed.body()).as("%s", failed).startsWith("{").endsWith("}");
     assertThat(failed.field("Cache-Control").orElseThrow()).contains("no-store");
-    requireNone(failed, OF_CONTENT.keySet());
+    requireNothingOf(failed, OF_CONTENT);
     requireNone(failed, OF_SUCCESS.keySet());
     requireNone(failed, Set.of("Content-Encoding"));
     requireAll(failed, OF_RESOURCE);
@@ -116,6 +116,16 @@ abstract class ReplacedTopic extends Topic {
   private static void requireAll(RawResponse response, Map<String, String> fields) {
     fields.forEach(
         (name, value) -> assertThat(response.fields(name)).as(name).containsExactly(value));
+  }
+
+  /** Open Liberty names a language of its own where a response has none. */
+  private static void requireNothingOf(RawResponse response, Map<String, String> fields) {
+    fields.forEach(
+        (name, value) -> {
+          boolean servers = name.equals("Content-Language");
+          assertThat(response.fields(name)).as("%s of %s", name, response).doesNotContain(value);
+          assertThat(response.fields(name)).as(name).hasSizeLessThanOrEqualTo(servers ? 1 : 0);
+        });
   }
 
   private static void requireNone(RawResponse response, Set<String> names) {

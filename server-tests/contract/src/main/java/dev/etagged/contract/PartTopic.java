@@ -25,10 +25,25 @@ abstract class PartTopic extends Topic {
     super(server);
   }
 
+  /** TomEE 10 makes and reads no {@code EntityPart}: whatever method has one fails there. */
+  static boolean areKnown() {
+    return !System.getProperty("etagged.server", "").startsWith("tomee");
+  }
+
+  private void requireServersOwnFailure(RawRequest request) {
+    RawResponse failed = send(request);
+    assertThat(failed.status()).as("%s", failed).isEqualTo(500);
+    assertThat(failed.fields("ETag")).isEmpty();
+  }
+
   /** RFC 9110 section 8.8.3: a tag of these octets would never be that of the next response. */
   @Test
   void contentWithABoundaryOfTheWritersHasNoDigest() {
     RawRequest get = get("of-digest");
+    if (!areKnown()) {
+      requireServersOwnFailure(get);
+      return;
+    }
     requireParts(send(get));
     assertThat(send(get).fields("ETag")).isEmpty();
     requireParts(send(get.with("If-None-Match", "\"AAAAAAAAAAAAAAAAAAAAAA\"")));
@@ -48,6 +63,10 @@ abstract class PartTopic extends Topic {
   void stateTagsItsParts() {
     State state = State.tagged();
     RawRequest get = RawRequest.get("/parts/" + state.id() + "/of-state");
+    if (!areKnown()) {
+      requireServersOwnFailure(get);
+      return;
+    }
     RawResponse ok = send(get);
     requireParts(ok);
     assertThat(ok.fields("ETag")).containsExactly(state.tag());
@@ -59,7 +78,12 @@ abstract class PartTopic extends Topic {
   @Test
   void noRangeIsSent() {
     for (String path : new String[] {"of-state", "of-digest"}) {
-      RawResponse whole = send(get(path).with("Range", "bytes=0-3"));
+      RawRequest range = get(path).with("Range", "bytes=0-3");
+      if (!areKnown()) {
+        requireServersOwnFailure(range);
+        continue;
+      }
+      RawResponse whole = send(range);
       requireParts(whole);
       assertThat(whole.fields("Accept-Ranges")).isSubsetOf("none");
     }
@@ -74,6 +98,10 @@ abstract class PartTopic extends Topic {
     assertThat(send(put).status()).isEqualTo(428);
     assertThat(send(put.with("If-Match", "\"another\"")).status()).isEqualTo(412);
     assertThat(deeds(state).performed()).isZero();
+    if (!areKnown()) {
+      requireServersOwnFailure(put.with("If-Match", state.tag()));
+      return;
+    }
     RawResponse ok = send(put.with("If-Match", state.tag()));
     assertThat(ok.status()).isEqualTo(200);
     assertThat(ok.body()).isEqualTo("a=one b=two ");

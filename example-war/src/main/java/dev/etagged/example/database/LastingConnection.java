@@ -29,19 +29,38 @@ final class LastingConnection implements InvocationHandler {
       case "equals" -> arguments != null && proxy == arguments[0];
       case "hashCode" -> System.identityHashCode(proxy);
       case "close", "abort", "isClosed", "isValid" -> call(method, arguments);
-      case "commit" -> ended(call(method, arguments));
+      case "commit" -> commit(method, arguments);
       case "rollback" -> ended(opened.connection().isClosed() ? null : call(method, arguments));
-      case "setAutoCommit" -> {
-        replaceIfBroken();
-        autoCommit = arguments != null && Boolean.TRUE.equals(arguments[0]);
-        yield ended(call(method, arguments));
-      }
+      case "setAutoCommit" ->
+          setAutoCommit(method, arguments, arguments != null && Boolean.TRUE.equals(arguments[0]));
       default -> {
         replaceIfBroken();
         begun = !autoCommit;
         yield call(method, arguments);
       }
     };
+  }
+
+  /** A transaction whose commit fails with its connection is over, and its caller knows. */
+  private @Nullable Object commit(Method method, Object @Nullable [] arguments) throws Throwable {
+    try {
+      return ended(call(method, arguments));
+    } finally {
+      begun &= !opened.connection().isClosed();
+    }
+  }
+
+  /**
+   * It is called before a transaction and after one. After an outage a server that could not leave
+   * the transaction calls nothing else, and the connection must not stay in it for ever.
+   */
+  private @Nullable Object setAutoCommit(
+      Method method, Object @Nullable [] arguments, boolean wanted) throws Throwable {
+    begun &= !opened.connection().isClosed();
+    autoCommit |= wanted;
+    replaceIfBroken();
+    autoCommit = wanted;
+    return ended(call(method, arguments));
   }
 
   private void replaceIfBroken() throws SQLException {

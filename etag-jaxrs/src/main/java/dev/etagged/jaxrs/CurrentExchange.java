@@ -177,15 +177,10 @@ final class CurrentExchange {
 
   /** Whether the response is a 200 with the whole of a representation, as far as it has come. */
   boolean sendsWhole() {
-    return isRepresentation()
-        && response != null
-        && response.getStatus() == 200
-        && !method.equals("HEAD");
+    return isRepresentation() && isWhole() && !method.equals("HEAD");
   }
 
-  /**
-   * Whether the method itself has answered with a part, or with a change, of the representation.
-   */
+  /** Whether the method itself has answered with a part, or a change, of the representation. */
   boolean isPart() {
     return response != null && MethodAnswer.isPart(response.getStatus());
   }

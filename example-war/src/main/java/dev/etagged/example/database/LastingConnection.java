@@ -29,8 +29,8 @@ final class LastingConnection implements InvocationHandler {
       case "equals" -> arguments != null && proxy == arguments[0];
       case "hashCode" -> System.identityHashCode(proxy);
       case "close", "abort", "isClosed", "isValid" -> call(method, arguments);
-      case "commit" -> commit(method, arguments);
-      case "rollback" -> ended(opened.connection().isClosed() ? null : call(method, arguments));
+      case "commit" -> end(method, arguments);
+      case "rollback" -> opened.connection().isClosed() ? ended(null) : end(method, arguments);
       case "setAutoCommit" ->
           setAutoCommit(method, arguments, arguments != null && Boolean.TRUE.equals(arguments[0]));
       default -> {
@@ -41,8 +41,8 @@ final class LastingConnection implements InvocationHandler {
     };
   }
 
-  /** A transaction whose commit fails with its connection is over, and its caller knows. */
-  private @Nullable Object commit(Method method, Object @Nullable [] arguments) throws Throwable {
+  /** A transaction whose end fails with its connection is over, and its caller knows. */
+  private @Nullable Object end(Method method, Object @Nullable [] arguments) throws Throwable {
     try {
       return ended(call(method, arguments));
     } finally {

@@ -42,6 +42,17 @@ final class LastingConnectionsTest {
     connection.createStatement();
   }
 
+  @Test
+  void rollbackThatMeetsTheOutageEndsTheTransaction() throws SQLException {
+    Connection connection = connections.get();
+    connection.setAutoCommit(false);
+    connection.createStatement();
+    database.breakAll();
+
+    assertThatThrownBy(connection::rollback).isInstanceOf(SQLException.class);
+    connection.createStatement();
+  }
+
   /** A server that could not leave the transaction begins the next one. */
   @Test
   void nextTransactionHasAnotherConnection() throws SQLException {
